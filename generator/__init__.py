@@ -1,0 +1,1 @@
+"""A safeguarding partnership's quality assurance, from records to a published site."""

@@ -1,0 +1,61 @@
+"""The Page: one page of the site, before it is text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Reference = tuple[str, str]
+"""A record: its type and id."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its path below the pages' folder (`audits/2026-fire-safety.md`), its template and what it is given.
+
+    `shows` names the records that a link to them leads here for; an anchor follows the id: `("sar", "2025-adult-f#r1")`.
+    `record` is the one record this page is about: it gets the source line. `template` is a file of `site/templates`.
+    """
+
+    path: str
+    template: str
+    title: str
+    description: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    record: Reference | None = None
+    shows: tuple[Reference, ...] = ()
+    searchable: bool = True
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root: `audits/2026-fire-safety/`."""
+        return url(self.path)
+
+
+@dataclass(frozen=True)
+class File:
+    """One file beside the pages: its path and its text or bytes."""
+
+    path: str
+    content: str | bytes
+
+
+def url(path: str) -> str:
+    """Return the address, from the site's root, of a page or file: `a/index.md` → `a/`, `a/b.csv` → `a/b.csv`."""
+    if not path.endswith(".md"):
+        return path
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem == "index" or stem.endswith("/index") else f"{stem}/"
+
+
+def relative(page: str, target: str) -> str:
+    """Return the address of the path `target` (an anchor may follow) as written on the page at path `page`."""
+    path, hash, anchor = target.partition("#")
+    here = [step for step in url(page).split("/")[:-1]]
+    *folders, last = url(path).split("/")
+    shared = 0
+    while shared < min(len(here), len(folders)) and here[shared] == folders[shared]:
+        shared += 1
+    steps = [".."] * (len(here) - shared) + folders[shared:]
+    return "/".join([*steps, last]) + hash + anchor if steps or last else "./" + hash + anchor

@@ -1,0 +1,82 @@
+"""A fault in a record: where it is, which rule it breaks, what to do about it, and its printed forms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+Route = tuple[str | int, ...]
+"""The way from the top of a record to one value: keys and list positions."""
+
+Level = Literal["E", "D"]
+"""E: rejected. D: accepted as a departure from the framework."""
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A value in a file: the route first, its line and column (from 1; 0 is unknown) once located."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    route: Route = field(default=(), compare=False)
+    note: str = ""
+
+    def __str__(self) -> str:
+        return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What a check found: the rule's name and level are the check's own."""
+
+    place: Place
+    message: str
+    remedy: str
+    related: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault, in the record's own words, with the remedy and the places that explain it."""
+
+    place: Place
+    rule: str
+    level: Level
+    message: str
+    remedy: str
+    related: tuple[Place, ...] = ()
+
+    def text(self) -> str:
+        """Two lines: the clickable place with the message, then the remedy with related places."""
+        related = "".join(f"   ({place.note + ': ' if place.note else ''}{place})" for place in self.related)
+        kind = "" if self.level == "E" else "departure: "
+        return f"{self.place}: {kind}{self.rule}: {self.message}\n    {self.remedy}{related}"
+
+    def data(self) -> dict[str, object]:
+        """The problem as plain values, in the order `qa check --format json` prints them."""
+        return {
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "rule": self.rule,
+            "level": self.level,
+            "message": self.message,
+            "remedy": self.remedy,
+            "related": [
+                {"file": place.file, "line": place.line, "column": place.column, "note": place.note}
+                for place in self.related
+            ],
+        }
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Return every problem as text, by file and line."""
+    return "\n".join(problem.text() for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Return every problem as a JSON list."""
+    return json.dumps([problem.data() for problem in problems], indent=2, ensure_ascii=False)

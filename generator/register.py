@@ -1,0 +1,251 @@
+"""All records, linked; and with `at(date)`, what was known then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator import model, schema, source
+from generator.model.partnership import Partnership
+from generator.model.record import Record
+from generator.problem import Place, Problem, Route
+from generator.schema import Plan, Schema
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place in a record that names another: `target` is type, id and, for an inner item, its id."""
+
+    type: str
+    id: str
+    route: Route
+    target: tuple[str, str, str]
+    written: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One valid record: its file, its plain values and its model."""
+
+    type: str
+    id: str
+    name: str
+    value: Mapping[str, Any]
+    record: Record
+
+    def place(self, *route: str | int, note: str = "") -> Place:
+        """The place of one value of this record."""
+        return Place(self.name, route=route, note=note)
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """Every valid record by type and id, and the faults of those that are not valid (places located)."""
+
+    schemas: Mapping[str, Schema]
+    entries: Mapping[str, Mapping[str, Entry]]
+    documents: Mapping[str, bytes]
+    faults: tuple[Problem, ...] = ()
+    broken: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+
+    @cached_property
+    def partnership(self) -> Partnership:
+        """The partnership whose records these are; a nameless one where its record is missing or faulty."""
+        return next(iter(self.all(Partnership)), Partnership(id=""))
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The record types in use: those the partnership lists, and its own."""
+        return frozenset({"partnership", *(used.type for used in self.partnership.types_in_use)})
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of one model, by id."""
+        entries = self.entries.get(model.record_type(kind), {})
+        return tuple(entry.record for entry in entries.values() if isinstance(entry.record, kind))
+
+    def get(self, kind: type[R], id: str | None) -> R | None:
+        """The record of that id, or None."""
+        entry = self.entries.get(model.record_type(kind), {}).get(id or "")
+        return entry.record if entry and isinstance(entry.record, kind) else None
+
+    def of(self, kind: type[R]) -> Iterator[tuple[Entry, R]]:
+        """Every record of one model with its entry, for those who need its place."""
+        for entry in self.entries.get(model.record_type(kind), {}).values():
+            if isinstance(entry.record, kind):
+                yield entry, entry.record
+
+    def entry(self, kind: type[Record], id: str | None) -> Entry | None:
+        """The entry of that id, or None."""
+        return self.entries.get(model.record_type(kind), {}).get(id or "")
+
+    def each(self) -> Iterator[Entry]:
+        """Every entry, by type and id."""
+        for entries in self.entries.values():
+            yield from entries.values()
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Entry]:
+        """Every entry by its file's name."""
+        return {entry.name: entry for entry in self.each()}
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every place that names another record, path parts included (their route is empty)."""
+        return tuple(link for entry in self.each() for link in _links(self.schemas, entry))
+
+    @cached_property
+    def linked_from(self) -> Mapping[tuple[str, str], Sequence[Link]]:
+        """For each record named somewhere, the links that name it or one of its inner items."""
+        found: dict[tuple[str, str], list[Link]] = {}
+        for link in self.links:
+            found.setdefault(link.target[:2], []).append(link)
+        return found
+
+    @cached_property
+    def items(self) -> Mapping[str, frozenset[str]]:
+        """For each list that `x-item` names (`framework/principles`), the ids in it."""
+        lists = {name for entry_schema in self.schemas.values() for name in _item_lists(entry_schema.items)}
+        return {name: frozenset(self._item_ids(*name.split("/"))) for name in lists}
+
+    def _item_ids(self, type: str, list: str) -> Iterator[str]:
+        for entry in self.entries.get(type, {}).values():
+            yield from (item["id"] for item in entry.value.get(list, ()) if "id" in item)
+
+    def at(self, day: date) -> Register:
+        """Return what was known at the end of `day`: facts dated later are dropped, plans are kept."""
+        until = day.isoformat()
+        entries: dict[str, dict[str, Entry]] = {}
+        for type, known in self.entries.items():
+            branch = self.schemas[type].known
+            entries[type] = kept = {}
+            for id, entry in known.items():
+                value = _known(branch, entry.value, until)
+                if value is entry.value:
+                    kept[id] = entry
+                elif value is not None:
+                    parts = self.schemas[type].path.read(id) or {}
+                    kept[id] = replace(entry, value=value, record=model.make(type, id, parts, value))
+        return Register(self.schemas, entries, self.documents)
+
+    def locate(self, problem: Problem) -> Problem:
+        """Return the problem with line and column at each of its places."""
+        related = tuple(self._located(place) for place in problem.related)
+        return replace(problem, place=self._located(problem.place), related=related)
+
+    def _located(self, place: Place) -> Place:
+        if place.line or place.file not in self.documents:
+            return place
+        line, column = source.locate(self.documents[place.file], place.route)
+        return replace(place, line=line, column=column)
+
+
+def read(root: Path, schemas: Mapping[str, Schema]) -> Register:
+    """Read every record below `root/records`."""
+    return gather(source.documents(root), schemas)
+
+
+def gather(documents: Iterable[source.Document], schemas: Mapping[str, Schema]) -> Register:
+    """Link documents, wherever they came from; what can't be a record is among the register's faults."""
+    entries: dict[str, dict[str, Entry]] = {type: {} for type in schemas}
+    data: dict[str, bytes] = {}
+    faults: list[Problem] = []
+    broken: set[tuple[str, str]] = set()
+    for document in documents:
+        data[document.name] = document.data
+        type, id = _identity(document.name)
+        found = [*document.problems] or _faults(document, type, id, schemas)
+        if found:
+            faults += found
+            broken.add((type, id))
+            continue
+        parts = schemas[type].path.read(id) or {}
+        record = model.make(type, id, parts, document.value)
+        entries[type][id] = Entry(type, id, document.name, document.value, record)
+    register = Register(schemas, entries, data, broken=frozenset(broken))
+    return replace(register, faults=tuple(register.locate(problem) for problem in faults))
+
+
+def _identity(name: str) -> tuple[str, str]:
+    type, _, rest = name.partition("/")[2].partition("/")
+    return type, rest.removesuffix(".yaml")
+
+
+def _faults(document: source.Document, type: str, id: str, schemas: Mapping[str, Schema]) -> list[Problem]:
+    place = Place(document.name)
+    if not id:
+        remedy = "Move it into the folder of its record type; `qa types` lists them."
+        return [Problem(place, "file", "E", "lies in no record type's folder", remedy)]
+    if type not in schemas:
+        folder = f"“{type}” is not a record type{schema.nearest(type, schemas)}"
+        return [Problem(place, "file", "E", folder, "Move the file; `qa types` lists the record types and their folders.")]
+    expected = schemas[type]
+    found = schema.problems(expected, document.name, document.value)
+    if expected.path.read(id) is None:
+        remedy = f"Name it after the pattern records/{type}/{expected.path.text}.yaml."
+        found.append(Problem(place, "file", "E", f"“{id}” is not how a {expected.title.lower()} is named", remedy))
+    return found
+
+
+def _links(schemas: Mapping[str, Schema], entry: Entry) -> Iterator[Link]:
+    expected = schemas[entry.type]
+    for part, value in (expected.path.read(entry.id) or {}).items():
+        if part in schemas:
+            yield Link(entry.type, entry.id, (), (part, value, ""), value)
+    for route, kinds, written in schema.walk(expected.references, entry.value):
+        if isinstance(written, str):
+            yield Link(entry.type, entry.id, route, target(kinds, written), written)
+
+
+def target(kinds: str | Sequence[str], written: str) -> tuple[str, str, str]:
+    """Read a reference by its `x-record`: return type, id and inner item; the type is empty where it is not allowed."""
+    whole, _, item = written.partition("#")
+    if isinstance(kinds, str):
+        type, id, allowed = kinds.removesuffix("#"), whole, (kinds,)
+    else:
+        type, _, id = whole.partition("/")
+        allowed = tuple(kinds)
+    fits = (f"{type}#" if item else type) in allowed
+    return (type if fits else "", id, item)
+
+
+def _item_lists(branch: Plan | None) -> Iterator[str]:
+    if branch is not None:
+        if isinstance(branch.here, str):
+            yield branch.here
+        for below in (*branch.properties.values(), branch.values, branch.items):
+            yield from _item_lists(below)
+
+
+def _known(branch: Plan | None, value: Any, until: str) -> Any:
+    """Return `value` without what was not known at `until`: itself if nothing goes, None if all of it does."""
+    if branch is None:
+        return value
+    if isinstance(value, list):
+        kept = [_known(branch.items, item, until) for item in value]
+        same = len(kept) == len(value) and all(one is other for one, other in zip(kept, value, strict=True))
+        return value if same else [item for item in kept if item is not None]
+    if not isinstance(value, dict):
+        return value
+    changed = dict(value)
+    for name, inner in value.items():
+        below = branch.properties.get(name, branch.values)
+        if below is None:
+            continue
+        if below.here is not None and isinstance(inner, str):
+            if inner > until and below.here == "object":
+                return None
+            if inner > until:
+                del changed[name]
+            continue
+        kept = _known(below, inner, until)
+        if kept is None:
+            del changed[name]
+        else:
+            changed[name] = kept
+    return value if all(changed.get(name) is inner for name, inner in value.items()) else changed

@@ -1,0 +1,106 @@
+"""Every record type's schema, its shared definitions inlined, compiled once."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+
+from generator.schema.keywords import KEYWORDS
+from generator.schema.plan import Plan, plan
+
+FORMATS = {
+    "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "quarter": r"20[0-9]{2}(?:-[0-9]{2})?-q[1-4]",
+    "year": r"20[0-9]{2}(?:-[0-9]{2})?",
+}
+_PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+@dataclass(frozen=True)
+class PathPattern:
+    """How a type's ids are made: `{agency}/{quarter}`. A part named like a type refers to it."""
+
+    text: str
+    parts: tuple[str, ...] = ()
+    expression: re.Pattern[str] = field(default=re.compile(""))
+
+    @classmethod
+    def of(cls, text: str) -> PathPattern:
+        parts = tuple(re.findall(r"{([a-z-]+)}", text))
+        expression = re.sub(r"{([a-z-]+)}", lambda found: f"({FORMATS.get(found[1], _PART)})", text)
+        return cls(text, parts, re.compile(expression))
+
+    def read(self, id: str) -> dict[str, str] | None:
+        """Return what each part of the id says; None where the id does not fit."""
+        found = self.expression.fullmatch(id)
+        return dict(zip(self.parts, found.groups(), strict=True)) if found else None
+
+
+@dataclass(frozen=True)
+class Schema:
+    """One record type: its tree has every `$ref` inlined."""
+
+    type: str
+    tree: Mapping[str, Any]
+    path: PathPattern
+
+    @property
+    def title(self) -> str:
+        return str(self.tree["title"])
+
+    @cached_property
+    def validator(self) -> jsonschema_rs.Draft202012Validator:
+        return jsonschema_rs.Draft202012Validator(dict(self.tree), validate_formats=True, keywords=KEYWORDS)
+
+    @cached_property
+    def references(self) -> Plan | None:
+        """Where other records are named."""
+        return plan(self.tree, "x-record")
+
+    @cached_property
+    def items(self) -> Plan | None:
+        """Where inner items of other records are named."""
+        return plan(self.tree, "x-item")
+
+    @cached_property
+    def known(self) -> Plan | None:
+        """Where dates are facts."""
+        return plan(self.tree, "x-known")
+
+    @property
+    def staged(self) -> bool:
+        return bool(self.tree.get("x-staged"))
+
+
+def load(folder: Path) -> dict[str, Schema]:
+    """Read every `<type>.schema.json` of a folder, by type name. Errors: OSError, ValueError naming the file."""
+    shared = json.loads((folder / "shared.json").read_text(encoding="utf-8"))["$defs"]
+    schemas = {}
+    for path in sorted(folder.glob("*.schema.json")):
+        type = path.name.removesuffix(".schema.json")
+        try:
+            tree = _inline(json.loads(path.read_text(encoding="utf-8")), shared)
+            schemas[type] = Schema(type, tree, PathPattern.of(tree["x-path"]))
+        except (KeyError, ValueError) as error:
+            raise ValueError(f"{path.name}: {error}") from error
+    return schemas
+
+
+def _inline(node: Any, shared: Mapping[str, Any]) -> Any:
+    """Replace each `$ref` by the definition it names; what stands beside it prevails."""
+    if isinstance(node, list):
+        return [_inline(item, shared) for item in node]
+    if not isinstance(node, dict):
+        return node
+    beside = {key: _inline(value, shared) for key, value in node.items() if key != "$ref"}
+    if "$ref" not in node:
+        return beside
+    name = node["$ref"].rpartition("#/$defs/")[2]
+    return {**_inline(shared[name], shared), **beside}

@@ -1,0 +1,50 @@
+"""The branches of a schema that bear a keyword, so that a record is walked only where it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.problem import Route
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where a keyword stands: `here` (its value, or None), then below each property, map value and list item."""
+
+    here: Any = None
+    properties: Mapping[str, Plan] = field(default_factory=dict)
+    values: Plan | None = None
+    items: Plan | None = None
+
+
+def plan(tree: Mapping[str, Any], keyword: str) -> Plan | None:
+    """Return the branches of `tree` that bear `keyword`; None where none does."""
+    properties = {name: below for name, node in tree.get("properties", {}).items() if (below := plan(node, keyword))}
+    additional = tree.get("additionalProperties")
+    values = plan(additional, keyword) if isinstance(additional, Mapping) else None
+    items = plan(tree["items"], keyword) if isinstance(tree.get("items"), Mapping) else None
+    here = tree.get(keyword)
+    if here is None and not properties and values is None and items is None:
+        return None
+    return Plan(here, properties, values, items)
+
+
+def walk(branch: Plan | None, value: Any, route: Route = ()) -> Iterator[tuple[Route, Any, Any]]:
+    """Yield route, the keyword's value and the record's value, wherever the keyword meets a value."""
+    if branch is None or value is None:
+        return
+    if branch.here is not None:
+        yield route, branch.here, value
+    if isinstance(value, dict):
+        for name, below in branch.properties.items():
+            if name in value:
+                yield from walk(below, value[name], (*route, name))
+        if branch.values is not None:
+            for name, inner in value.items():
+                if name not in branch.properties:
+                    yield from walk(branch.values, inner, (*route, name))
+    elif isinstance(value, list) and branch.items is not None:
+        for position, inner in enumerate(value):
+            yield from walk(branch.items, inner, (*route, position))
