@@ -183,7 +183,9 @@ def _faults(document: source.Document, type: str, id: str, schemas: Mapping[str,
         return [Problem(place, "file", "E", "lies in no record type's folder", remedy)]
     if type not in schemas:
         folder = f"“{type}” is not a record type{schema.nearest(type, schemas)}"
-        return [Problem(place, "file", "E", folder, "Move the file; `qa types` lists the record types and their folders.")]
+        return [
+            Problem(place, "file", "E", folder, "Move the file; `qa types` lists the record types and their folders.")
+        ]
     expected = schemas[type]
     found = schema.problems(expected, document.name, document.value)
     if expected.path.read(id) is None:

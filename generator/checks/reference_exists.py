@@ -54,7 +54,9 @@ def _fault(register: Register, link: Link) -> tuple[str, str] | None:
 
 def example(register: Register, link: Link) -> str:
     """A reference that would be allowed here."""
-    for route, kinds, _ in schema.walk(register.schemas[link.type].references, register.entries[link.type][link.id].value):
+    for route, kinds, _ in schema.walk(
+        register.schemas[link.type].references, register.entries[link.type][link.id].value
+    ):
         if route == link.route:
             allowed = [kinds] if isinstance(kinds, str) else kinds
             return " or ".join(f"{kind.removesuffix('#')}/…{'#…' if kind.endswith('#') else ''}" for kind in allowed)

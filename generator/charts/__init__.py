@@ -1,0 +1,54 @@
+"""Charts: one file, one chart; figures in, specification, sentence and table out."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawn figure: its Vega-Lite specification, the sentence that says what it shows, and its data as a table.
+
+    `columns` are (key, heading) pairs; `rows` have a value, a marker such as `[c]`, or None at each key.
+    """
+
+    id: str
+    title: str
+    sentence: str
+    specification: Mapping[str, Any]
+    columns: Sequence[tuple[str, str]]
+    rows: Sequence[Mapping[str, Any]]
+    caption: str = ""
+
+    @cached_property
+    def json(self) -> str:
+        """The specification as one line of JSON."""
+        return json.dumps(self.specification, ensure_ascii=False, separators=(",", ":"), default=str)
+
+    @cached_property
+    def hash(self) -> str:
+        """A name for the drawing: the same specification has the same one."""
+        return hashlib.sha256(self.json.encode()).hexdigest()[:20]
+
+    @property
+    def csv(self) -> str:
+        """The table as CSV, headings first; nothing in it starts a spreadsheet's formula."""
+        out = io.StringIO()
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow([heading for _, heading in self.columns])
+        writer.writerows([[cell(row.get(key)) for key, _ in self.columns] for row in self.rows])
+        return out.getvalue()
+
+
+def cell(value: Any) -> Any:
+    """A value as a CSV cell: text that a spreadsheet would take for a formula is quoted with an apostrophe."""
+    if value is None:
+        return ""
+    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t" else value

@@ -1,0 +1,179 @@
+"""What one audience may see: records, states, links and figures, redacted once, by default deny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal, TypeVar, get_args
+
+from generator import model, schema
+from generator.assurance import disclosure
+from generator.assurance.assessment import Assessment
+from generator.history import History
+from generator.model.partnership import Partnership
+from generator.model.record import Record
+from generator.page import Reference
+from generator.problem import Problem
+from generator.register import Entry, Register, target
+from generator.schema import Schema
+
+Edition = Literal["working", "partnership", "public"]
+EDITIONS: tuple[Edition, ...] = get_args(Edition)
+_WIDTH = {"working": 0, "partnership": 1, "public": 2}
+_STAGES = {"working": None, "partnership": {"agreed", "published"}, "public": {"published"}}
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """One edition on one day: the only thing that pages, charts and feeds receive."""
+
+    edition: Edition
+    day: date
+    register: Register
+    assessment: Assessment
+    history: History = field(default_factory=History)
+    departures: Sequence[Problem] = ()
+    withdrawn: Sequence[tuple[str, str, date]] = ()
+    """What was published and withdrawn: type, id, date."""
+
+    @property
+    def public(self) -> bool:
+        return self.edition == "public"
+
+    @property
+    def partnership(self) -> Partnership:
+        return self.register.partnership
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every visible record of one model, by id."""
+        return self.register.all(kind)
+
+    def get(self, kind: type[R], id: str | None) -> R | None:
+        """The visible record of that id, or None."""
+        return self.register.get(kind, id)
+
+    def uses(self, *types: str) -> bool:
+        """Whether the partnership uses any of these record types."""
+        return any(type in self.register.types for type in types)
+
+    def named(self, reference: str | None) -> Record | None:
+        """The visible record that `type/id` (an item may follow) names, or None."""
+        type, _, id = (reference or "").partition("#")[0].partition("/")
+        entry = self.register.entries.get(type, {}).get(id)
+        return entry.record if entry else None
+
+    @cached_property
+    def linking(self) -> Mapping[Reference, tuple[Reference, ...]]:
+        """For each record, the visible records that name it, without repeats."""
+        found: dict[Reference, dict[Reference, None]] = {}
+        for link in self.register.links:
+            found.setdefault(link.target[:2], {})[link.type, link.id] = None
+        return {reference: tuple(links) for reference, links in found.items()}
+
+
+def view(
+    edition: Edition,
+    day: date,
+    register: Register,
+    assessment: Assessment,
+    history: History | None = None,
+    departures: Sequence[Problem] = (),
+) -> View:
+    """Return what `edition` may see of `register` (already cut to `day`) and of the arithmetic on the whole of it."""
+    shown = _register(edition, register)
+    seen = frozenset((entry.type, entry.id) for entry in shown.each())
+    withdrawn = tuple(sorted(_withdrawn(register, shown)))
+    if edition == "public":
+        public = assessment.published(register.partnership.disclosure, seen)
+        return View(edition, day, shown, public, withdrawn=withdrawn)
+    visible = assessment if edition == "working" else assessment.seen(seen)
+    names = {entry.name for entry in shown.each()}
+    about = tuple(departure for departure in departures if departure.place.file in names)
+    return View(edition, day, shown, visible, history or History(), about, withdrawn)
+
+
+def stage(entry: Entry) -> Mapping[str, str] | None:
+    """The last step of a staged record, None for others."""
+    stages = entry.value.get("stages")
+    return stages[-1] if stages else None
+
+
+def _register(edition: Edition, register: Register) -> Register:
+    """The register with only visible records, fields and links. Types not in use are in no edition."""
+    visible = {type: _visible(edition, register, type) for type in register.entries}
+    entries: dict[str, dict[str, Entry]] = {}
+    for type, kept in visible.items():
+        expected = register.schemas[type]
+        entries[type] = {}
+        for id, entry in kept.items():
+            parts = expected.path.read(id) or {}
+            if any(part in visible and value not in visible[part] for part, value in parts.items()):
+                continue
+            if edition != "working":
+                value = _redact(expected.tree, entry.value, _WIDTH[edition], register.partnership.disclosure)
+                value = _unlink(expected, value, visible)
+                entry = replace(entry, value=value, record=model.make(type, id, parts, value))
+            entries[type][id] = entry
+    return Register(register.schemas, entries, register.documents)
+
+
+def _visible(edition: Edition, register: Register, type: str) -> dict[str, Entry]:
+    expected = register.schemas[type]
+    if type not in register.types or not _opens(expected.tree, _WIDTH[edition]):
+        return {}
+    return {id: entry for id, entry in register.entries[type].items() if _reached(edition, expected, entry)}
+
+
+def _reached(edition: Edition, expected: Schema, entry: Entry) -> bool:
+    """Whether the record's stage lets the edition see it; a withdrawn one is seen by none but the working edition."""
+    stages = _STAGES[edition]
+    last = stage(entry)
+    return not expected.staged or stages is None or bool(last and last["stage"] in stages)
+
+
+def _opens(node: Mapping[str, Any], width: int) -> bool:
+    return width <= _WIDTH[node.get("x-edition", "working")]
+
+
+def _redact(node: Mapping[str, Any], value: Any, width: int, policy: disclosure.Policy) -> Any:
+    """Keep what the schema opens to an edition of this width; replace people-counts in the public one."""
+    if isinstance(value, dict):
+        properties, additional = node.get("properties", {}), node.get("additionalProperties")
+        kept = {}
+        for name, inner in value.items():
+            below = properties.get(name, additional)
+            if name in properties and not _opens(below, width):
+                continue
+            kept[name] = _redact(below, inner, width, policy) if isinstance(below, Mapping) else inner
+        return kept
+    if isinstance(value, list):
+        return [_redact(node.get("items", {}), inner, width, policy) for inner in value]
+    if node.get("x-counts") == "people" and width == _WIDTH["public"] and isinstance(value, int):
+        return disclosure.count(value, policy).cell()
+    return value
+
+
+def _unlink(expected: Schema, value: Any, visible: Mapping[str, Mapping[str, Entry]]) -> Any:
+    """Take out every reference to a record that is not visible: its id would tell that it exists."""
+    hidden = []
+    for route, kinds, written in schema.walk(expected.references, value):
+        type, id, _ = target(kinds, written) if isinstance(written, str) else ("", "", "")
+        if id not in visible.get(type, {}):
+            hidden.append(route)
+    for route in reversed(hidden):
+        holder = value
+        for step in route[:-1]:
+            holder = holder[step]
+        del holder[route[-1]]
+    return value
+
+
+def _withdrawn(register: Register, shown: Register) -> Iterator[tuple[str, str, date]]:
+    for entry in register.each():
+        last = stage(entry)
+        was_published = any(step["stage"] == "published" for step in entry.value.get("stages", ()))
+        if last and last["stage"] == "withdrawn" and was_published and entry.type in register.types:
+            yield entry.type, entry.id, date.fromisoformat(last["date"])

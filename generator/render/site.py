@@ -1,0 +1,205 @@
+"""A whole edition as texts: pages rendered with their templates, hand-written pages, files and charts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context
+from jinja2.utils import pass_context
+from markupsafe import Markup
+
+from generator.charts import Chart
+from generator.edition import View
+from generator.page import File, Page, relative
+from generator.render.prose import inline, prose
+from generator.render.words import FILTERS, day, plural
+
+CHART_FOLDER = "assets/charts"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A page as text, or a file, at its path below the pages' folder."""
+
+    path: str
+    content: str | bytes
+
+
+@dataclass
+class Site:
+    """One edition, ready to be written: texts, the charts to draw, and what the engine is told."""
+
+    texts: list[Text] = field(default_factory=list)
+    charts: dict[str, Chart] = field(default_factory=dict)
+    pages: list[Page] = field(default_factory=list)
+
+
+def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path) -> Site:
+    """Render an edition. `folder` is the site's: its `pages/` are hand-written, its `templates/` make the others.
+
+    Errors: jinja2.TemplateError where a template is wrong; ValueError where two pages have one path.
+    """
+    made = Site()
+    written = list(_written(view, folder / "pages"))
+    made.pages = [page for page, _ in written] + list(pages)
+    _refuse_twins(made.pages, files)
+    environment = _environment(folder, view, made)
+    for page, body in written:
+        template = environment.from_string(body)
+        made.texts.append(Text(page.path, _front_matter(page) + template.render(page=page, **page.context)))
+    for page in pages:
+        template = environment.get_template(page.template)
+        made.texts.append(Text(page.path, _front_matter(page) + template.render(page=page, **page.context)))
+    made.texts += [Text(file.path, file.content) for file in files]
+    made.texts += [Text(path, chart.csv) for path, chart in made.charts.items()]
+    return made
+
+
+def _written(view: View, folder: Path) -> Iterator[tuple[Page, str]]:
+    """Hand-written pages whose front matter names this edition: title, description, editions, needs."""
+    for path in sorted(folder.rglob("*.md")):
+        _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        said = yaml.safe_load(head)
+        if view.edition in said["editions"] and view.uses(*said.get("needs", ["partnership"])):
+            name = path.relative_to(folder).as_posix()
+            path_on_site = said.get("path", name)
+            yield Page(path_on_site, name, said["title"], said["description"]), body
+
+
+def _refuse_twins(pages: Sequence[Page], files: Sequence[File]) -> None:
+    seen: set[str] = set()
+    for path in (*(page.path for page in pages), *(file.path for file in files)):
+        if path in seen:
+            raise ValueError(f"two pages or files want the path {path}")
+        seen.add(path)
+
+
+def _front_matter(page: Page) -> str:
+    head: dict[str, Any] = {"title": page.title, "description": page.description}
+    if not page.searchable:
+        head["search"] = {"exclude": True}
+    return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n\n"
+
+
+def _environment(folder: Path, view: View, made: Site) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(folder / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    addresses = _addresses(made.pages)
+    paths = frozenset(page.path for page in made.pages)
+
+    def to(page: Page, target: str) -> str | None:
+        """The address of a page, a file or a record (`type/id`, an item may follow) as seen from a page."""
+        path = addresses.get(target) or addresses.get(target.partition("#")[0])
+        if path is None and (target.partition("#")[0] in paths or "." in target.rpartition("/")[2]):
+            path = target
+        return relative(page.path, path) if path else None
+
+    environment.globals |= {
+        "view": view,
+        "partnership": view.partnership,
+        "plural": plural,
+        "href": pass_context(lambda context, target: to(context["page"], target)),
+        "link": pass_context(lambda context, target, text=None: _link(view, to, context["page"], target, text)),
+        "draw": pass_context(lambda context, chart: _draw(made, context["page"], chart)),
+        "changed": pass_context(lambda context: _changed(view, context["page"])),
+        "source": pass_context(lambda context: _source(view, context["page"])),
+        "name": lambda target: name(view, target),
+    }
+    environment.filters |= FILTERS | {"md": inline, "prose": pass_context(_prose(to))}
+    return environment
+
+
+def _addresses(pages: Sequence[Page]) -> dict[str, str]:
+    """Where each record is shown: `type/id` → path, the record's own page before others."""
+    found: dict[str, str] = {}
+    for page in pages:
+        if page.record:
+            found.setdefault("/".join(page.record), page.path)
+    for page in pages:
+        for type, id in page.shows:
+            whole, hash, anchor = id.partition("#")
+            found.setdefault(f"{type}/{id}", page.path + hash + anchor)
+            found.setdefault(f"{type}/{whole}", page.path + hash + anchor)
+    return found
+
+
+def name(view: View, target: str) -> str:
+    """What people call the record `type/id`: its title, or its type and the names in its path."""
+    type, _, id = target.partition("#")[0].partition("/")
+    record = view.named(target)
+    if record and record.title:
+        return record.title
+    expected = view.register.schemas.get(type)
+    if expected is None:
+        return target
+    parts = expected.path.read(id) or {}
+    said = [name(view, f"{part}/{value}") if part in view.register.schemas else value for part, value in parts.items()]
+    return f"{expected.title}: {', '.join(_part(word) for word in said)}"
+
+
+def _part(word: str) -> str:
+    try:
+        return day(date.fromisoformat(word))
+    except ValueError:
+        return word
+
+
+def _link(view: View, to: Callable[[Page, str], str | None], page: Page, target: str, text: str | None) -> Markup:
+    """A link to a record or page, in its own name if no text is given; plain words where it has no page here."""
+    address = to(page, target)
+    words = text if text is not None else name(view, target)
+    return Markup('<a href="{}">{}</a>').format(address, words) if address else Markup("{}").format(words)
+
+
+def _prose(to: Callable[[Page, str], str | None]) -> Callable[[Context, str | None], Markup]:
+    return lambda context, text: prose(text, lambda target: to(context["page"], target))
+
+
+def _draw(made: Site, page: Page, chart: Chart) -> Mapping[str, Any]:
+    """Note the chart as one to draw and give the figure component its addresses."""
+    folder = page.path.removesuffix(".md").removesuffix("/index")
+    csv = f"{folder}/{chart.id}.csv" if folder != "index" else f"{chart.id}.csv"
+    made.charts[csv] = chart
+    return {
+        "id": chart.id,
+        "title": chart.title,
+        "sentence": chart.sentence,
+        "caption": chart.caption or chart.title,
+        "svg": relative(page.path, f"{CHART_FOLDER}/{chart.hash}.svg"),
+        "spec": chart.json,
+        "csv": relative(page.path, csv),
+        "columns": chart.columns,
+        "rows": chart.rows,
+    }
+
+
+def _changed(view: View, page: Page) -> date | None:
+    """When the page's record last changed; nobody's in the public edition."""
+    entry = view.register.entries.get(page.record[0], {}).get(page.record[1]) if page.record else None
+    return view.history.changed.get(entry.name) if entry else None
+
+
+_SOURCES = {"github": "{}/blob/{}/{}", "gitlab": "{}/-/blob/{}/{}"}
+
+
+def _source(view: View, page: Page) -> str | None:
+    """The address of the page's record in the partnership's repository, where it has one."""
+    repository = view.partnership.repository
+    entry = view.register.entries.get(page.record[0], {}).get(page.record[1]) if page.record else None
+    if view.public or entry is None or repository is None or not repository.address:
+        return None
+    pattern = _SOURCES.get(repository.host, "{}/blob/{}/{}")
+    return pattern.format(repository.address.rstrip("/"), repository.branch or "main", entry.name)
