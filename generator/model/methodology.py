@@ -1,0 +1,91 @@
+"""The audit methodology: its week table, agencies, sample dimensions, and what every tool asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Milestone:
+    """A row of the week table: week is counted from 1; last_week is set where it takes several."""
+
+    id: str = ""
+    title: str = ""
+    week: int = 1
+    last_week: int | None = None
+    before_start: bool = False
+    who: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dimension:
+    """Something that the cases of a sample should range over."""
+
+    id: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MustAsk:
+    """A subject that every audit tool asks about."""
+
+    id: str = ""
+    title: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """How the audit day is held."""
+
+    led_by: tuple[str, ...] = ()
+    in_person: bool = False
+    good_practice_time: bool = False
+    words: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InformationPack:
+    week: int = 1
+    contains: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A section as the framework prints it."""
+
+    id: str = ""
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A box of the process diagram and the boxes that follow it."""
+
+    id: str = ""
+    title: str = ""
+    text: str = ""
+    next: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Methodology(Record):
+    applies_from: date | None = None
+    window_weeks: int = 12
+    milestones: tuple[Milestone, ...] = ()
+    dimensions: tuple[Dimension, ...] = ()
+    tool_must_ask: tuple[MustAsk, ...] = ()
+    agencies: tuple[str, ...] = ()
+    max_questions: int | None = None
+    share_days_before: int | None = None
+    event: Event | None = None
+    information_pack: InformationPack | None = None
+    sections: tuple[Section, ...] = ()
+    process: tuple[Step, ...] = ()
+    process_note: str | None = None
