@@ -58,7 +58,6 @@ class Recommendation:
 class PublicationDecision:
     """Whether and how the review is published, and the three things checked before."""
 
-    date: date | None = None
     decision: str = ""
     reason: str | None = None
     embargo: date | None = None
@@ -66,6 +65,7 @@ class PublicationDecision:
     proceedings_clear: bool = False
     read_for_identification: bool = False
     review_on: date | None = None
+    date: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
