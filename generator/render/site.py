@@ -199,7 +199,7 @@ def _source(view: View, page: Page) -> str | None:
     """The address of the page's record in the partnership's repository, where it has one."""
     repository = view.partnership.repository
     entry = view.register.entries.get(page.record[0], {}).get(page.record[1]) if page.record else None
-    if view.public or entry is None or repository is None or not repository.address:
+    if view.public or entry is None or not repository.address:
         return None
     pattern = _SOURCES.get(repository.host, "{}/blob/{}/{}")
     return pattern.format(repository.address.rstrip("/"), repository.branch or "main", entry.name)

@@ -1,0 +1,81 @@
+"""The command `qa`: one file a verb; only here is anything printed, exited, or the clock read."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import pkgutil
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+PRODUCT = Path(__file__).resolve().parents[2]
+"""The checkout that this code belongs to: its schemas and site serve any root that has none of its own."""
+
+
+class Misuse(Exception):
+    """The command can't do what its words ask: said in one line, exit status 2."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one verb; return 0, 1 (problems of level E) or 2 (misuse)."""
+    parser = argparse.ArgumentParser(
+        prog="qa",
+        description="Checks a safeguarding partnership's records and builds its site from them.",
+        epilog="`qa VERB --help` explains a verb. Exit status: 0 all is well, 1 a record was rejected, 2 misuse.",
+    )
+    verbs = parser.add_subparsers(metavar="VERB", required=True)
+    for name in sorted(module.name for module in pkgutil.iter_modules(__path__)):
+        verb = importlib.import_module(f"{__name__}.{name}")
+        said = (verb.__doc__ or "").strip()
+        below = verbs.add_parser(
+            name,
+            help=said.splitlines()[0],
+            description=said,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        below.add_argument("--root", metavar="DIR", type=Path, default=PRODUCT, help="the folder that holds records/")
+        below.add_argument("--as-of", metavar="DATE", type=_date, help="as things stood on a date: 2026-03-31")
+        verb.arguments(below)
+        below.set_defaults(run=verb.run)
+    arguments = parser.parse_args(words)
+    try:
+        return int(arguments.run(arguments))
+    except Misuse as misuse:
+        print(f"qa: {misuse}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("qa: stopped", file=sys.stderr)
+        return 130
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a date; write year-month-day: 2026-03-31") from None
+
+
+def folder(root: Path, name: str) -> Path:
+    """Return the root's own folder of that name, or else the product's."""
+    own = root / name
+    return own if own.is_dir() else PRODUCT / name
+
+
+def records_root(arguments: argparse.Namespace) -> Path:
+    """Return the root that was asked for. Errors: Misuse where it has no records."""
+    root: Path = arguments.root.resolve()
+    if not (root / "records").is_dir():
+        raise Misuse(f"{arguments.root} has no folder “records”; name the folder that holds it with --root")
+    return root
+
+
+def entry_point() -> NoReturn:
+    """Run `qa` and exit."""
+    sys.exit(main())

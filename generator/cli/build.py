@@ -1,0 +1,108 @@
+"""Build the site: check the records, write each edition's pages, run the engine, put the finished site in place.
+
+A record in error stops the build and leaves the former site as it was. Three editions are built from the same
+records: working (the Business Unit's), partnership (the agencies') and public; --edition limits it to one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from tqdm import tqdm
+
+from generator import checks, edition, feeds, history, output, pages, problem, register, render, schema
+from generator.assurance import assessment
+from generator.cli import PRODUCT, Misuse, folder, records_root
+from generator.output.settings import settings
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--edition", choices=edition.EDITIONS, help="build this edition only")
+    parser.add_argument("--out", metavar="DIR", type=Path, help="the build folder (default: build/ in the root)")
+    parser.add_argument("--engine", choices=output.ENGINES, default="mkdocs", help="what turns pages into the site")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    root = records_root(arguments)
+    out = (arguments.out or root / "build").resolve()
+    editions = (arguments.edition,) if arguments.edition else edition.EDITIONS
+    day = write(root, out, editions, arguments.as_of)
+    if day is None:
+        return 1
+    folders = {name: out / name for name in editions}
+    try:
+        with _step(f"Running {arguments.engine}", "pages") as progress:
+            output.build(folders, out / "site", arguments.engine, day, progress)
+    except output.EngineError as error:
+        raise Misuse(f"{error}\nThe former site is left as it was.") from None
+    output.swap(out / "site", editions)
+    for name in editions:
+        print(f"The {name} edition is in {_shown(out / 'site' / name)}")
+    print("To look at them: make serve")
+    return 0
+
+
+def write(root: Path, out: Path, editions: tuple[edition.Edition, ...], as_of: date | None) -> date | None:
+    """Write each edition's pages below `out`; return the day they show, or None where a record was rejected."""
+    with _step("Reading and checking the records"):
+        whole = register.read(root, schema.load(folder(root, "schemas")))
+        problems = checks.run(whole)
+    rejected = [one for one in problems if one.level == "E"]
+    if rejected:
+        print(problem.as_text(rejected), file=sys.stderr)
+        print(f"\nNothing was built: {len(rejected)} to mend first. The former site is as it was.", file=sys.stderr)
+        return None
+    day = as_of or default_day(whole)
+    with _step(f"Working out how things stood on {day}"):
+        known = whole.at(day)
+        found = assessment.assess(known, day)
+        changed = history.read(root, until=as_of)
+        departures = checks.departures(known)
+    if changed.notice:
+        print(changed.notice)
+    for name in editions:
+        with _step(f"Writing the {name} edition", "charts") as progress:
+            view = edition.view(name, day, known, found, changed, departures)
+            site = render.site(view, list(pages.every(view)), list(feeds.every(view)), folder(root, "site"))
+            output.write(site, out / name, settings(view, site.pages, PRODUCT, out), out / "cache", progress)
+    return day
+
+
+def default_day(whole: register.Register) -> date:
+    """The day to show: the illustrative records' own, or today."""
+    illustrative = whole.partnership.illustrative
+    return illustrative.as_of if illustrative and illustrative.as_of else date.today()
+
+
+class _Progress:
+    """Draws a bar for work of known size once it takes over two seconds; silent where no terminal watches."""
+
+    def __init__(self, unit: str) -> None:
+        self.bar = tqdm(total=0, unit=f" {unit}", delay=2, leave=False, disable=None)
+
+    def __call__(self, done: int, total: int) -> None:
+        self.bar.total = total
+        self.bar.update(done - self.bar.n)
+
+
+@contextmanager
+def _step(said: str, unit: str = "") -> Iterator[_Progress]:
+    """Say what is being done, and how long it took."""
+    print(f"{said} …", end=" ", flush=True)
+    started = time.perf_counter()
+    progress = _Progress(unit)
+    try:
+        yield progress
+    finally:
+        progress.bar.close()
+    print(f"{time.perf_counter() - started:.1f} s", flush=True)
+
+
+def _shown(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
