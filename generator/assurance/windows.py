@@ -1,0 +1,103 @@
+"""Each audit's window, week by week: when every milestone was planned, when it happened, how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.model.audit import Audit
+from generator.model.methodology import Methodology
+from generator.model.methodology import Milestone as Row
+from generator.register import Register
+
+State = Literal["done", "done-late", "overdue", "due", "planned"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A milestone of one audit. `latest` is the last day it is on time; `table` the week table's own last day."""
+
+    id: str
+    title: str
+    week: int
+    last_week: int
+    planned: date
+    latest: date
+    table: date
+    actual: date | None
+    state: State
+    reason: str | None
+
+    @property
+    def varied(self) -> bool:
+        """Whether another date was agreed than the week table's."""
+        return self.latest != self.table
+
+
+@dataclass(frozen=True)
+class Window:
+    """An audit's twelve weeks on one day: `week` is the week the day falls in, None before and after."""
+
+    audit: str
+    starts: date
+    ends: date
+    weeks: int
+    week: int | None
+    steps: tuple[Step, ...]
+
+    @property
+    def finished(self) -> bool:
+        return bool(self.steps) and self.steps[-1].actual is not None
+
+    @property
+    def overdue(self) -> tuple[Step, ...]:
+        return tuple(step for step in self.steps if step.state == "overdue")
+
+    def step(self, id: str) -> Step | None:
+        return next((step for step in self.steps if step.id == id), None)
+
+
+def windows(register: Register, day: date) -> Mapping[str, Window]:
+    """Return the window of every audit with a start, by audit id (Framework, Appendix C, Timescales)."""
+    found = {}
+    for audit in register.all(Audit):
+        methodology = register.get(Methodology, audit.methodology)
+        if methodology and audit.starts and audit.kind != "single-agency":
+            found[audit.id] = window(audit, audit.starts, methodology, day)
+    return found
+
+
+def window(audit: Audit, starts: date, methodology: Methodology, day: date) -> Window:
+    """Return one audit's window: week n runs from `starts` + 7(n-1) days."""
+    went = {milestone.milestone: milestone for milestone in audit.milestones}
+    steps = []
+    for row in methodology.milestones:
+        own = went.get(row.id)
+        first, last = span(row, starts)
+        planned, latest = (own.planned, own.planned) if own and own.planned else (first, last)
+        actual = own.actual if own else None
+        state = _state(planned, latest, actual, day)
+        reason = own.reason if own else None
+        last_week = row.last_week or row.week
+        steps.append(Step(row.id, row.title, row.week, last_week, planned, latest, last, actual, state, reason))
+    ends = starts + timedelta(weeks=methodology.window_weeks, days=-1)
+    week = (day - starts).days // 7 + 1 if starts <= day <= ends else None
+    return Window(audit.id, starts, ends, methodology.window_weeks, week, tuple(steps))
+
+
+def span(row: Row, starts: date) -> tuple[date, date]:
+    """Return the first and last day of a row of the week table; for one before the start, the start itself."""
+    if row.before_start:
+        return starts, starts
+    first = starts + timedelta(weeks=row.week - 1)
+    return first, starts + timedelta(weeks=row.last_week or row.week, days=-1)
+
+
+def _state(planned: date, latest: date, actual: date | None, day: date) -> State:
+    if actual:
+        return "done" if actual <= latest else "done-late"
+    if day > latest:
+        return "overdue"
+    return "due" if day >= planned else "planned"
