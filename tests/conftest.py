@@ -1,0 +1,29 @@
+"""What the tests share: the checkout, its schemas and its register, read once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import register, schema
+from generator.register import Register
+from generator.schema import Schema
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def schemas() -> dict[str, Schema]:
+    return schema.load(ROOT / "schemas")
+
+
+@pytest.fixture(scope="session")
+def shipped(schemas: dict[str, Schema]) -> Register:
+    """The register of the records in this repository."""
+    return register.read(ROOT, schemas)
