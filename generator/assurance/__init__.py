@@ -1,0 +1,1 @@
+"""The arithmetic, on the whole truth: obligations, windows, progress, series, control charts, disclosure."""
