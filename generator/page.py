@@ -16,6 +16,7 @@ class Page:
 
     `shows` names the records that a link to them leads here for; an anchor follows the id: `("sar", "2025-adult-f#r1")`.
     `record` is the one record this page is about: it gets the source line. `template` is a file of `site/templates`.
+    `kicker` is the word above the heading that says what kind of page it is.
     """
 
     path: str
@@ -25,6 +26,8 @@ class Page:
     context: Mapping[str, Any] = field(default_factory=dict)
     record: Reference | None = None
     shows: tuple[Reference, ...] = ()
+    kicker: str = ""
+    layout: str = ""
     searchable: bool = True
 
     @property

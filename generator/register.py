@@ -208,11 +208,11 @@ def target(kinds: str | Sequence[str], written: str) -> tuple[str, str, str]:
     """Read a reference by its `x-record`: return type, id and inner item; the type is empty where it is not allowed."""
     whole, _, item = written.partition("#")
     if isinstance(kinds, str):
-        type, id, allowed = kinds.removesuffix("#"), whole, (kinds,)
+        kinds = [kinds]
+        type, id = kinds[0].removesuffix("#"), whole
     else:
         type, _, id = whole.partition("/")
-        allowed = tuple(kinds)
-    fits = (f"{type}#" if item else type) in allowed
+    fits = (f"{type}#" if item else type) in kinds
     return (type if fits else "", id, item)
 
 

@@ -70,7 +70,7 @@ def write(root: Path, out: Path, editions: tuple[edition.Edition, ...], as_of: d
         with _step(f"Writing the {name} edition", "charts") as progress:
             view = edition.view(name, day, known, found, changed, departures)
             site = render.site(view, list(pages.every(view)), list(feeds.every(view)), folder(root, "site"))
-            output.write(site, out / name, settings(view, site.pages, PRODUCT, out), out / "cache", progress)
+            output.write(site, out / name, settings(view, site, PRODUCT, out), out / "cache", progress)
     return day
 
 

@@ -20,7 +20,6 @@ def record_class(type: str) -> type[Record]:
     return found  # type: ignore[no-any-return]
 
 
-@cache
 def record_type(kind: type[Record]) -> str:
     """Return the record type of a dataclass: `AuditReturn` → `audit-return`."""
     return kind.__module__.rpartition(".")[2].replace("_", "-")

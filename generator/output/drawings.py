@@ -48,5 +48,5 @@ def interactive(cache: Path) -> str:
     if not path.exists():
         import vl_convert
 
-        path.write_text(vl_convert.javascript_bundle(), encoding="utf-8")
+        path.write_text(vl_convert.javascript_bundle()  # type: ignore[call-arg], encoding="utf-8")
     return path.read_text(encoding="utf-8")

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from generator.edition import View
 from generator.output.engine import next_site
-from generator.page import Page
+from generator.output.folder import INTERACTIVE
+from generator.render import Site
 from generator.render.words import day
 
-_TREES = {"working": "partnership", "partnership": "partnership", "public": "public"}
+_EDITIONS = {
+    "working": "Working edition: Business Unit only",
+    "partnership": "Partnership edition: the agencies only",
+    "public": "",
+}
 
 
-def settings(view: View, pages: Sequence[Page], product: Path, build: Path) -> dict[str, Any]:
+def settings(view: View, site: Site, product: Path, build: Path) -> dict[str, Any]:
     """Return the edition's `mkdocs.yml`: it inherits the product's own and adds what the partnership's record says."""
     partnership, folder = view.partnership, build / view.edition
-    site = partnership.site
-    address = site.public if view.public else site.partnership
-    paths = {page.path for page in pages}
-    tree = yaml.safe_load((product / "site" / "navigation.yml").read_text(encoding="utf-8"))[_TREES[view.edition]]
+    address = partnership.site.public if view.public else partnership.site.partnership
+    paths = {page.path for page in site.pages}
     return {
         "INHERIT": os.path.relpath(product / "mkdocs.yml", folder),
         "site_name": partnership.title if view.public else f"{partnership.abbreviation} quality assurance",
@@ -32,28 +32,16 @@ def settings(view: View, pages: Sequence[Page], product: Path, build: Path) -> d
         "docs_dir": "pages",
         "site_dir": os.path.relpath(next_site(build / "site", view.edition), folder),
         "theme": {"custom_dir": os.path.relpath(product / "site" / "theme", folder)},
-        "nav": navigation(tree, paths),
+        "nav": site.navigation,
         "not_in_nav": "*",
         "extra": {
-            "edition": view.edition,
+            "edition": _EDITIONS[view.edition],
             "partnership": partnership.title,
             "abbreviation": partnership.abbreviation,
-            "as_of_text": day(view.day),
+            "as_of_text": f"As things stood on {day(view.day)}",
             "illustrative": partnership.illustrative.notice if partnership.illustrative else "",
             "report_url": "report-abuse/" if "report-abuse.md" in paths else "",
             "emergency": partnership.emergency.phone,
+            "chart_script": INTERACTIVE,
         },
     }
-
-
-def navigation(tree: Sequence[Any], paths: set[str]) -> list[Any]:
-    """Return the tree without the pages that this edition does not have, nor sections left empty."""
-    kept: list[Any] = []
-    for entry in tree:
-        if isinstance(entry, str):
-            kept += [entry] if entry in paths else []
-            continue
-        for title, below in entry.items():
-            found = navigation(below, paths) if isinstance(below, list) else below if below in paths else None
-            kept += [{title: found}] if found else []
-    return kept

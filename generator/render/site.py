@@ -18,6 +18,7 @@ from markupsafe import Markup
 from generator.charts import Chart
 from generator.edition import View
 from generator.page import File, Page, relative
+from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose
 from generator.render.words import FILTERS, day, plural
 
@@ -39,6 +40,7 @@ class Site:
     texts: list[Text] = field(default_factory=list)
     charts: dict[str, Chart] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
+    navigation: list[Any] = field(default_factory=list)
 
 
 def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path) -> Site:
@@ -50,13 +52,19 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path)
     written = list(_written(view, folder / "pages"))
     made.pages = [page for page, _ in written] + list(pages)
     _refuse_twins(made.pages, files)
+    made.navigation = navigation(folder, view.edition, {page.path for page in made.pages})
+    titles = {page.path: page.title for page in made.pages}
     environment = _environment(folder, view, made)
     for page, body in written:
         template = environment.from_string(body)
-        made.texts.append(Text(page.path, _front_matter(page) + template.render(page=page, **page.context)))
+        made.texts.append(
+            Text(page.path, _front_matter(page, made, titles) + template.render(page=page, **page.context))
+        )
     for page in pages:
         template = environment.get_template(page.template)
-        made.texts.append(Text(page.path, _front_matter(page) + template.render(page=page, **page.context)))
+        made.texts.append(
+            Text(page.path, _front_matter(page, made, titles) + template.render(page=page, **page.context))
+        )
     made.texts += [Text(file.path, file.content) for file in files]
     made.texts += [Text(path, chart.csv) for path, chart in made.charts.items()]
     return made
@@ -81,11 +89,26 @@ def _refuse_twins(pages: Sequence[Page], files: Sequence[File]) -> None:
         seen.add(path)
 
 
-def _front_matter(page: Page) -> str:
+def _front_matter(page: Page, made: Site, titles: Mapping[str, str]) -> str:
     head: dict[str, Any] = {"title": page.title, "description": page.description}
+    trail = [{"title": titles[path], "href": relative(page.path, path)} for path in _above(page.path) if path in titles]
+    said = {
+        "kicker": page.kicker,
+        "layout": page.layout,
+        "trail": trail,
+        "section": section(made.navigation, page.path),
+    }
+    head |= {key: value for key, value in said.items() if value}
     if not page.searchable:
         head["search"] = {"exclude": True}
     return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n\n"
+
+
+def _above(path: str) -> list[str]:
+    """The index pages of the folders that a page lies in, outermost first, itself left out."""
+    folders = path.split("/")[:-1]
+    indexes = ["/".join([*folders[:depth], "index.md"]) for depth in range(1, len(folders) + 1)]
+    return [index for index in indexes if index != path]
 
 
 def _environment(folder: Path, view: View, made: Site) -> Environment:

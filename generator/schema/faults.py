@@ -45,7 +45,7 @@ def _cases(
     keyword: str, node: Mapping[str, Any], route: Route, error: jsonschema_rs.ValidationError
 ) -> Iterator[tuple[Route, dict[str, Any]]]:
     """The faults inside one error: the place of each, and the words only this keyword has."""
-    kind = error.kind
+    kind: Any = error.kind
     properties = node.get("properties", {})
     match keyword:
         case "required":
