@@ -1,0 +1,125 @@
+"""A version of the framework: principles, values, sources, roles, elements, delivery and reviews, in its own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.record import Record
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """Words of the framework under a heading of their own."""
+
+    id: str = ""
+    title: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class InformationType:
+    """A type of information and the question it answers."""
+
+    id: str = ""
+    title: str = ""
+    question: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """An entry of a list, without a heading."""
+
+    id: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Monitoring:
+    text: str = ""
+    items: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role:
+    """Who is responsible, and for what."""
+
+    id: str = ""
+    title: str = ""
+    text: str | None = None
+    responsibilities: tuple[Point, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Element:
+    """A group of the framework's elements."""
+
+    id: str = ""
+    title: str = ""
+    items: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stream:
+    """What is done, what is learned from it, and when."""
+
+    id: str = ""
+    title: str = ""
+    what: str = ""
+    learn: str = ""
+    when: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trigger:
+    """Something that makes a review of the framework due."""
+
+    id: str = ""
+    title: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """A review of the framework that took place."""
+
+    date: date | None = None
+    trigger: str | None = None
+    because: str = ""
+    outcome: str = ""
+    meeting: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A box of the process diagram and the boxes that follow it."""
+
+    id: str = ""
+    title: str = ""
+    text: str = ""
+    next: tuple[str, ...] = ()
+
+
+# Here the framework defines the very lists whose ids other records cite, so these four hold items and not ids.
+@dataclass(frozen=True, kw_only=True)
+class Framework(Record):
+    principles: tuple[Passage, ...] = ()  # type: ignore[assignment]
+    values: tuple[Passage, ...] = ()  # type: ignore[assignment]
+    sources: tuple[Passage, ...] = ()  # type: ignore[assignment]
+    information: tuple[InformationType, ...] = ()  # type: ignore[assignment]
+    applies_from: date | None = None
+    purpose: str = ""
+    principles_text: str | None = None
+    monitoring: Monitoring | None = None
+    roles: tuple[Role, ...] = ()
+    information_text: str | None = None
+    elements: tuple[Element, ...] = ()
+    delivery: tuple[Stream, ...] = ()
+    delivery_text: str | None = None
+    governance: str | None = None
+    sections: tuple[Passage, ...] = ()
+    review_triggers: tuple[Trigger, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    process: tuple[Step, ...] = ()
+    process_note: str | None = None
