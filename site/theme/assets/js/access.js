@@ -1,0 +1,68 @@
+// What the theme leaves out for people who use a keyboard or a screen reader. Without scripts the page stays whole.
+(function () {
+  "use strict";
+
+  // A region that does not scroll needs no stop on the way of the Tab key; one that does, has one and a name.
+  function fit(box) {
+    var scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+    if (scrolls) {
+      box.tabIndex = 0;
+      if (box.getAttribute("aria-label")) box.setAttribute("role", "region");
+    } else {
+      box.removeAttribute("tabindex");
+      box.removeAttribute("role");
+    }
+  }
+
+  // The theme opens its menu and its search with labels, which the keyboard cannot reach.
+  function asButton(label, name, toggle) {
+    label.setAttribute("role", "button");
+    label.setAttribute("aria-label", name);
+    label.tabIndex = 0;
+    label.addEventListener("keydown", function (event) {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      toggle.click();
+    });
+  }
+
+  document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (box, i) {
+    var caption = box.querySelector("caption");
+    box.setAttribute("aria-label", caption ? caption.textContent : "Table " + (i + 1));
+  });
+  var boxes = document.querySelectorAll(".qa-scroll, .md-typeset__scrollwrap");
+  var watch = "ResizeObserver" in window && new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) { fit(entry.target); });
+  });
+  boxes.forEach(function (box) { if (watch) watch.observe(box); else fit(box); });
+
+  var search = document.querySelector(".md-search[role=dialog]");
+  if (search) search.setAttribute("aria-label", "Search");
+
+  var drawer = document.getElementById("__drawer"), finder = document.getElementById("__search");
+  if (drawer) {
+    document.querySelectorAll(".md-header label[for=__drawer]").forEach(function (label) {
+      asButton(label, "Menu", drawer);
+      drawer.addEventListener("change", function () {
+        label.setAttribute("aria-expanded", String(drawer.checked));
+        var first = drawer.checked && document.querySelector(".md-sidebar--primary a[href]");
+        if (first) setTimeout(function () { first.focus(); }, 260);
+      });
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !drawer.checked) return;
+      drawer.click();
+      var label = document.querySelector(".md-header label[for=__drawer]");
+      if (label) label.focus();
+    });
+  }
+  if (finder) document.querySelectorAll(".md-header__button[for=__search]").forEach(function (label) { asButton(label, "Search", finder); });
+
+  // Paper cannot be opened: print every detail, then close again what was closed.
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = Array.from(document.querySelectorAll(".md-content details:not([open])"));
+    opened.forEach(function (detail) { detail.open = true; });
+  });
+  window.addEventListener("afterprint", function () { opened.forEach(function (detail) { detail.open = false; }); });
+})();
