@@ -103,6 +103,7 @@ def stage(entry: Entry) -> Mapping[str, str] | None:
 
 def _register(edition: Edition, register: Register) -> Register:
     """The register with only visible records, fields and links. Types not in use are in no edition."""
+    policy = disclosure.Policy(**vars(register.partnership.disclosure))
     visible = {type: _visible(edition, register, type) for type in register.entries}
     entries: dict[str, dict[str, Entry]] = {}
     for type, kept in visible.items():
@@ -113,7 +114,7 @@ def _register(edition: Edition, register: Register) -> Register:
             if any(part in visible and value not in visible[part] for part, value in parts.items()):
                 continue
             if edition != "working":
-                value = _redact(expected.tree, entry.value, _WIDTH[edition], register.partnership.disclosure)
+                value = _redact(expected.tree, entry.value, _WIDTH[edition], policy)
                 value = _unlink(expected, value, visible)
                 entry = replace(entry, value=value, record=model.make(type, id, parts, value))
             entries[type][id] = entry
@@ -128,9 +129,16 @@ def _visible(edition: Edition, register: Register, type: str) -> dict[str, Entry
 
 
 def _reached(edition: Edition, expected: Schema, entry: Entry) -> bool:
-    """Whether the record's stage lets the edition see it; a withdrawn one is seen by none but the working edition."""
+    """Whether the record's stage lets the edition see it; a withdrawn one is seen by none but the working edition.
+
+    `x-published-if` adds, for the public edition, fields and the values that one of them must have.
+    """
     stages = _STAGES[edition]
     last = stage(entry)
+    if edition == "public":
+        for path, allowed in expected.tree.get("x-published-if", {}).items():
+            if schema.at(entry.value, path) not in allowed:
+                return False
     return not expected.staged or stages is None or bool(last and last["stage"] in stages)
 
 
@@ -152,7 +160,7 @@ def _redact(node: Mapping[str, Any], value: Any, width: int, policy: disclosure.
     if isinstance(value, list):
         return [_redact(node.get("items", {}), inner, width, policy) for inner in value]
     if node.get("x-counts") == "people" and width == _WIDTH["public"] and isinstance(value, int):
-        return disclosure.count(value, policy).cell()
+        return str(disclosure.count(value, policy))
     return value
 
 

@@ -126,6 +126,8 @@ class Register:
             entries[type] = kept = {}
             for id, entry in known.items():
                 value = _known(branch, entry.value, until)
+                if self.schemas[type].staged and value is not None and not value.get("stages"):
+                    continue
                 if value is entry.value:
                     kept[id] = entry
                 elif value is not None:

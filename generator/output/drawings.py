@@ -48,5 +48,6 @@ def interactive(cache: Path) -> str:
     if not path.exists():
         import vl_convert
 
-        path.write_text(vl_convert.javascript_bundle()  # type: ignore[call-arg], encoding="utf-8")
+        script: str = vl_convert.javascript_bundle()  # type: ignore[call-arg]
+        path.write_text(script, encoding="utf-8")
     return path.read_text(encoding="utf-8")

@@ -1,0 +1,101 @@
+"""How every action stands: its last dated status, its moved due dates, whether it is overdue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.action_plan import Action, ActionPlan
+from generator.register import Register
+
+CLOSED = frozenset({"complete", "embedded", "withdrawn"})
+
+
+@dataclass(frozen=True)
+class ActionState:
+    """One action on one day. `due` is the date it has now, `original` the first; days are calendar days."""
+
+    plan: str
+    action: str
+    owner: str
+    text: str
+    priority: str | None
+    status: str
+    set: date
+    original: date
+    due: date
+    moved: int
+    closed: date | None
+    overdue: bool
+    days_late: int
+    updated: date | None
+
+    @property
+    def open(self) -> bool:
+        return self.closed is None
+
+    @property
+    def slipped_days(self) -> int:
+        """How far the due date has moved since the action was set."""
+        return (self.due - self.original).days
+
+    @property
+    def on_time(self) -> bool | None:
+        """Whether it was closed by its original due date (K29); None while that is undecided."""
+        if self.status == "withdrawn":
+            return None
+        return self.closed <= self.original if self.closed else None
+
+
+def actions(register: Register, day: date) -> tuple[ActionState, ...]:
+    """Return every action known on `day`, by plan, in the plan's order; overdue is derived, never recorded."""
+    return tuple(
+        state(plan.id, action, action.set, action.due, day)
+        for plan in register.all(ActionPlan)
+        for action in plan.actions
+        if action.set and action.due
+    )
+
+
+def state(plan: str, action: Action, set: date, original: date, day: date) -> ActionState:
+    """Return how one action stands on `day`; facts dated later are not asked for, they are dropped before."""
+    updates = sorted((update.date, update.status) for update in action.updates if update.date)
+    status = updates[-1][1] if updates else "not-started"
+    revisions = sorted((revision.date, revision.due) for revision in action.revisions if revision.date and revision.due)
+    due = revisions[-1][1] if revisions else original
+    closed = _closed(updates) if status in CLOSED else None
+    late = (closed or day) - due
+    return ActionState(
+        plan=plan,
+        action=action.id,
+        owner=action.owner or "",
+        text=action.text,
+        priority=action.priority,
+        status=status,
+        set=set,
+        original=original,
+        due=due,
+        moved=len(revisions),
+        closed=closed,
+        overdue=closed is None and day > due,
+        days_late=max(late.days, 0),
+        updated=updates[-1][0] if updates else None,
+    )
+
+
+def _closed(updates: list[tuple[date, str]]) -> date:
+    """The first day of the closed statuses that the updates end in: complete, then embedded, closes when complete."""
+    closed = updates[-1][0]
+    for when, status in reversed(updates):
+        if status not in CLOSED:
+            break
+        closed = when
+    return closed
+
+
+def burn_up(states: tuple[ActionState, ...], months: list[date]) -> Iterator[tuple[date, int, int]]:
+    """Yield, for each day of `months`, how many actions had been set and how many of them closed."""
+    for month in months:
+        known = [one for one in states if one.set <= month]
+        yield month, len(known), sum(1 for one in known if one.closed and one.closed <= month)

@@ -1,0 +1,65 @@
+"""How the partnership stands on one day: the whole of the arithmetic, worked out once on the whole truth."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.assurance.actions import ActionState, actions
+from generator.assurance.disclosure import Policy
+from generator.assurance.obligations import Duty, duties
+from generator.assurance.participation import Part, participation
+from generator.assurance.returns import Return, returns
+from generator.assurance.series import Figures, figures, published
+from generator.assurance.windows import Window, windows
+from generator.model.indicator import Indicator
+from generator.model.partnership import Disclosure
+from generator.register import Register
+
+
+@dataclass(frozen=True, eq=False)
+class Assessment:
+    """Audits' windows and participation, actions, KPI returns, duties and indicators' figures on `day`."""
+
+    day: date
+    register: Register
+    windows: Mapping[str, Window] = field(default_factory=dict)
+    participation: tuple[Part, ...] = ()
+    actions: tuple[ActionState, ...] = ()
+    returns: tuple[Return, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    figures: Mapping[str, Figures] = field(default_factory=dict)
+
+    def seen(self, visible: Collection[tuple[str, str]]) -> Assessment:
+        """Return the partners' part: nothing about an audit or a plan that they do not see."""
+        return Assessment(
+            self.day,
+            self.register,
+            {id: window for id, window in self.windows.items() if ("audit", id) in visible},
+            tuple(part for part in self.participation if ("audit", part.audit) in visible),
+            tuple(action for action in self.actions if ("action-plan", action.plan) in visible),
+            self.returns,
+            self.duties,
+            self.figures,
+        )
+
+    def published(self, disclosure: Disclosure, visible: Collection[tuple[str, str]]) -> Assessment:
+        """Return the public's part: figures by the disclosure rules, of indicators they see, and nothing else."""
+        policy = Policy(**vars(disclosure))
+        indicators = {one.id: one for one in self.register.all(Indicator)}
+        safe = {
+            id: published(found, indicators[id], policy)
+            for id, found in self.figures.items()
+            if ("indicator", id) in visible
+        }
+        return Assessment(self.day, self.register, figures=safe)
+
+
+def assess(register: Register, day: date) -> Assessment:
+    """Return how things stood on `day`; `register` is already cut to what was known then."""
+    spans = windows(register, day)
+    parts = participation(register, spans, day)
+    states = actions(register, day)
+    found = figures(register, parts, states, day)
+    return Assessment(day, register, spans, parts, states, returns(register, day), duties(register, day), found)
