@@ -119,6 +119,7 @@ def _environment(folder: Path, view: View, made: Site) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.do"],
     )
     addresses = _addresses(made.pages)
     paths = frozenset(page.path for page in made.pages)
@@ -204,7 +205,7 @@ def _draw(made: Site, page: Page, chart: Chart) -> Mapping[str, Any]:
         "svg": relative(page.path, f"{CHART_FOLDER}/{chart.hash}.svg"),
         "spec": chart.json,
         "csv": relative(page.path, csv),
-        "columns": chart.columns,
+        "columns": [{"key": key, "title": title, "number": at > 0} for at, (key, title) in enumerate(chart.columns)],
         "rows": chart.rows,
     }
 
