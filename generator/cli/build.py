@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -35,21 +35,30 @@ def run(arguments: argparse.Namespace) -> int:
     day = write(root, out, editions, arguments.as_of)
     if day is None:
         return 1
-    folders = {name: out / name for name in editions}
-    try:
-        with _step(f"Running {arguments.engine}", "pages") as progress:
-            output.build(folders, out / "site", arguments.engine, day, progress)
-    except output.EngineError as error:
-        raise Misuse(f"{error}\nThe former site is left as it was.") from None
-    output.swap(out / "site", editions)
+    make(out, editions, arguments.engine, day)
     for name in editions:
         print(f"The {name} edition is in {_shown(out / 'site' / name)}")
     print("To look at them: make serve")
     return 0
 
 
-def write(root: Path, out: Path, editions: tuple[edition.Edition, ...], as_of: date | None) -> date | None:
-    """Write each edition's pages below `out`; return the day they show, or None where a record was rejected."""
+def make(out: Path, editions: Sequence[edition.Edition], engine: str, day: date) -> None:
+    """Run the engine on what `write` wrote and put the finished sites in place. Errors: Misuse in the engine's words."""
+    try:
+        with _step(f"Running {engine}", "pages") as progress:
+            output.build({name: out / name for name in editions}, out / "site", engine, day, progress)
+    except output.EngineError as error:
+        raise Misuse(f"{error}\nThe former site is left as it was.") from None
+    output.swap(out / "site", editions)
+
+
+def write(
+    root: Path, out: Path, editions: Sequence[edition.Edition], as_of: date | None, versioned: bool = False
+) -> date | None:
+    """Write each edition's pages below `out`; return the day they show, or None where a record was rejected.
+
+    `versioned` gives readers the list of published versions.
+    """
     with _step("Reading and checking the records"):
         whole = register.read(root, schema.load(folder(root, "schemas")))
         problems = checks.run(whole)
@@ -70,7 +79,7 @@ def write(root: Path, out: Path, editions: tuple[edition.Edition, ...], as_of: d
         with _step(f"Writing the {name} edition", "charts") as progress:
             view = edition.view(name, day, known, found, changed, departures)
             site = render.site(view, list(pages.every(view)), list(feeds.every(view)), folder(root, "site"))
-            output.write(site, out / name, settings(view, site, PRODUCT, out), out / "cache", progress)
+            output.write(site, out / name, settings(view, site, PRODUCT, out, versioned), out / "cache", progress)
     return day
 
 

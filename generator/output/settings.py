@@ -19,8 +19,11 @@ _EDITIONS = {
 }
 
 
-def settings(view: View, site: Site, product: Path, build: Path) -> dict[str, Any]:
-    """Return the edition's `mkdocs.yml`: it inherits the product's own and adds what the partnership's record says."""
+def settings(view: View, site: Site, product: Path, build: Path, versioned: bool = False) -> dict[str, Any]:
+    """Return the edition's `mkdocs.yml`: it inherits the product's own and adds what the partnership's record says.
+
+    `versioned` adds the list of published versions.
+    """
     partnership, folder = view.partnership, build / view.edition
     address = partnership.site.public if view.public else partnership.site.partnership
     paths = {page.path for page in site.pages}
@@ -43,5 +46,6 @@ def settings(view: View, site: Site, product: Path, build: Path) -> dict[str, An
             "report_url": "report-abuse/" if "report-abuse.md" in paths else "",
             "emergency": partnership.emergency.phone,
             "chart_script": INTERACTIVE,
+            **({"version": {"provider": "mike", "default": "latest"}} if versioned else {}),
         },
     }
