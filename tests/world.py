@@ -1,0 +1,161 @@
+"""A register made from the schemas alone: one record of every type with every field filled, each text a word of its own."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from generator import source
+from generator.problem import Route
+from generator.schema import Schema
+
+DAY = "2026-01-05"
+PARTS = {"id": "one", "quarter": "2025-26-q3", "year": "2025-26", "date": DAY}
+"""What each free part of an id says; a part named like a type takes that type's own id."""
+
+FIXED: dict[tuple[str, str], Any] = {
+    ("partnership", "year_starts"): 4,
+    ("partnership", "disclosure.threshold"): 5,
+    ("partnership", "disclosure.base"): 5,
+    ("partnership", "disclosure.suppress_zero"): True,
+    ("partnership", "email_domains"): ["example.org"],
+    ("partnership", "emergency.phone"): "999",
+    ("partnership", "contacts.phone"): "0161 496 0101",
+    ("indicator", "kind"): "returned",
+    ("indicator", "code"): "K01",
+    ("indicator", "parts.measures"): ["item", "another"],
+    ("obligation", "cadence"): "quarterly",
+    ("obligation", "discharged_by.type"): "audit",
+    ("obligation", "discharged_by.dated"): "starts",
+    ("obligation", "discharged_by.period"): "dated",
+    ("obligation", "discharged_by.agency"): "agency",
+    ("requirement", "shown_on"): "audits/index.md",
+}
+LEFT_OUT = {("kpi-return", "absent"), ("kpi-return", "reason")}
+
+
+@dataclass
+class World:
+    """Documents, and every word and number planted in them: its type, its route and the stage of its record."""
+
+    schemas: Mapping[str, Schema]
+    planted: dict[str, tuple[str, Route, str]] = field(default_factory=dict)
+    numbers: dict[int, tuple[str, Route, str]] = field(default_factory=dict)
+    documents: list[source.Document] = field(default_factory=list)
+    stage: str = "published"
+    _next: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+
+    def id(self, type: str) -> str:
+        parts = self.schemas[type].path.parts
+        return "/".join(self.id(part) if part in self.schemas else PARTS[part] for part in parts)
+
+    def add(self, type: str, id: str, stage: str = "published") -> None:
+        """Add a full record; a staged one at a stage."""
+        self.stage = stage
+        value = self.value(type, self.schemas[type].tree, ())
+        if self.schemas[type].staged:
+            value["stages"] = [{"stage": stage, "date": DAY, "role": "Chair"}]
+        name = f"records/{type}/{id}.yaml"
+        self.documents.append(source.read(name, yaml.safe_dump(value, allow_unicode=True).encode()))
+
+    def value(self, type: str, node: Mapping[str, Any], route: Route) -> Any:
+        """A valid value for one node of a schema."""
+        dotted = ".".join(str(step) for step in route if isinstance(step, str))
+        if dotted == "types_in_use":
+            return [{"type": one, "tracked_from": "2025-04-01"} for one in self.schemas]
+        if (type, dotted) in FIXED:
+            return FIXED[type, dotted]
+        if "enum" in node:
+            return node["enum"][0]
+        if "const" in node:
+            return node["const"]
+        kind = node.get("type")
+        if kind == "object":
+            return self._object(type, node, route)
+        if kind == "array":
+            made = [self.value(type, node["items"], (*route, 0))]
+            return [*made, {**made[0], "id": "another"}] if (type, dotted) == ("indicator", "measures") else made
+        if kind in ("integer", "number"):
+            return self._number(type, node, route)
+        if kind == "boolean":
+            return True
+        return self._text(type, node, route)
+
+    def _object(self, type: str, node: Mapping[str, Any], route: Route) -> dict[str, Any]:
+        made = {
+            name: self.value(type, below, (*route, name))
+            for name, below in node.get("properties", {}).items()
+            if (type, name) not in LEFT_OUT and name not in ("formerly", "exceptions")
+        }
+        additional = node.get("additionalProperties")
+        if isinstance(additional, Mapping):
+            made["item"] = self.value(type, additional, (*route, "item"))
+        return made
+
+    def _number(self, type: str, node: Mapping[str, Any], route: Route) -> int:
+        least, most = node.get("minimum", 0), node.get("maximum", 10**9)
+        if node.get("x-counts") == "people" and most > 9000:
+            number = 97002 - 5 * next(self._next)
+            self.numbers[number] = (type, route, self.stage)
+            return int(number)
+        return int(max(least, min(most, 4)))
+
+    def _text(self, type: str, node: Mapping[str, Any], route: Route) -> str:
+        if "x-record" in node:
+            kinds = [node["x-record"]] if isinstance(node["x-record"], str) else node["x-record"]
+            target = kinds[0].removesuffix("#")
+            whole = self.id(target) if isinstance(node["x-record"], str) else f"{target}/{self.id(target)}"
+            return f"{whole}#item" if kinds[0].endswith("#") else whole
+        if "x-item" in node:
+            return "item"
+        if node.get("format") == "date":
+            return DAY
+        pattern = str(node.get("pattern", ""))
+        if "https" in pattern:
+            return f"https://example.org/{self._word(type, route)}"
+        if route and route[-1] == "id":
+            return "item"
+        if "-q[1-4]" in pattern:
+            return PARTS["quarter"]
+        if pattern.startswith("^20"):
+            return PARTS["year"]
+        if node.get("format") == "email":
+            return f"{self._word(type, route)}@example.org"
+        return self._word(type, route)
+
+    def _word(self, type: str, route: Route) -> str:
+        word = f"canary{next(self._next):05d}"
+        self.planted[word] = (type, route, self.stage)
+        return word
+
+
+def full(schemas: Mapping[str, Schema]) -> World:
+    """Return a world with a record of every type, published if staged; and a draft of every staged one."""
+    made = World(schemas)
+    for type, known in schemas.items():
+        made.add(type, made.id(type))
+        if known.staged and known.path.parts == ("id",):
+            made.add(type, "draft", "draft")
+    return made
+
+
+def withheld(schemas: Mapping[str, Schema], type: str, route: Route, stage: str, edition: str) -> bool:
+    """Whether an edition may not see the field: by its record's stage and the narrowest of what its schema says."""
+    width = {"working": 0, "partnership": 1, "public": 2}
+    node: Any = schemas[type].tree
+    if stage == "draft" or width[node.get("x-edition", "working")] < width[edition]:
+        return True
+    for step in route:
+        if isinstance(step, int):
+            node = node["items"]
+        elif step in node.get("properties", {}):
+            node = node["properties"][step]
+            if width[node.get("x-edition", "working")] < width[edition]:
+                return True
+        else:
+            node = node["additionalProperties"]
+    return False
