@@ -14,16 +14,19 @@
     }
   }
 
-  // The theme opens its menu and its search with labels, which the keyboard cannot reach.
+  // The theme opens its menu and its search with labels, which the keyboard cannot reach: put buttons in their place.
   function asButton(label, name, toggle) {
-    label.setAttribute("role", "button");
-    label.setAttribute("aria-label", name);
-    label.tabIndex = 0;
-    label.addEventListener("keydown", function (event) {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      toggle.click();
-    });
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = label.className;
+    button.setAttribute("for", label.htmlFor);
+    button.setAttribute("aria-label", name);
+    button.setAttribute("aria-expanded", String(toggle.checked));
+    button.append.apply(button, label.childNodes);
+    button.addEventListener("click", function () { toggle.click(); });
+    toggle.addEventListener("change", function () { button.setAttribute("aria-expanded", String(toggle.checked)); });
+    label.replaceWith(button);
+    return button;
   }
 
   document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (box, i) {
@@ -40,23 +43,20 @@
   if (search) search.setAttribute("aria-label", "Search");
 
   var drawer = document.getElementById("__drawer"), finder = document.getElementById("__search");
-  if (drawer) {
-    document.querySelectorAll(".md-header label[for=__drawer]").forEach(function (label) {
-      asButton(label, "Menu", drawer);
-      drawer.addEventListener("change", function () {
-        label.setAttribute("aria-expanded", String(drawer.checked));
-        var first = drawer.checked && document.querySelector(".md-sidebar--primary a[href]");
-        if (first) setTimeout(function () { first.focus(); }, 260);
-      });
+  var menu = document.querySelector(".md-header__button[for=__drawer]"), glass = document.querySelector(".md-header__button[for=__search]");
+  if (finder && glass) asButton(glass, "Search", finder);
+  if (drawer && menu) {
+    menu = asButton(menu, "Menu", drawer);
+    drawer.addEventListener("change", function () {
+      var first = drawer.checked && document.querySelector(".md-sidebar--primary a[href]");
+      if (first) setTimeout(function () { first.focus(); }, 260);
     });
     document.addEventListener("keydown", function (event) {
       if (event.key !== "Escape" || !drawer.checked) return;
       drawer.click();
-      var label = document.querySelector(".md-header label[for=__drawer]");
-      if (label) label.focus();
+      menu.focus();
     });
   }
-  if (finder) document.querySelectorAll(".md-header__button[for=__search]").forEach(function (label) { asButton(label, "Search", finder); });
 
   // Paper cannot be opened: print every detail, then close again what was closed.
   var opened = [];

@@ -17,10 +17,10 @@
     return engine;
   }
 
-  // A chart of one view shrinks to a narrow screen and keeps its text size; others are scaled whole.
+  // A chart of one view takes the room there is and keeps its text size; others are scaled whole.
   function fit(spec, room) {
     var single = !(spec.hconcat || spec.vconcat || spec.concat || spec.facet || spec.repeat);
-    if (single && (spec.width === "container" || spec.width > room)) {
+    if (single && (spec.width === "container" || typeof spec.width === "number")) {
       spec.width = room;
       spec.autosize = { type: "fit-x", contains: "padding" };
     }
