@@ -1,0 +1,1 @@
+"""The seeded drafts of the illustrative activity, one module a kind of record."""
