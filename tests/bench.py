@@ -1,0 +1,87 @@
+"""Times the whole way at several sizes, as ratios: reading against the YAML parser alone, building against the engine.
+
+.venv/bin/python tests/bench.py [SIZE …]        (sizes: 100 1000 5000 unless told)
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import yaml
+from multiply import multiply
+
+from generator import checks, register, schema
+
+ROOT = Path(__file__).resolve().parents[1]
+RUNS = 5
+
+
+def timed(work: Callable[[], object], runs: int = RUNS) -> float:
+    """The median of several runs, in seconds of processor time."""
+    taken = []
+    for _ in range(runs):
+        started = time.process_time()
+        work()
+        taken.append(time.process_time() - started)
+    return median(taken)
+
+
+def paired(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float, float]:
+    """Both medians, and the median ratio pair by pair: it holds when the machine's speed drifts."""
+    pairs = [(timed(one, 1), timed(other, 1)) for _ in range(RUNS)]
+    ones, others = zip(*pairs, strict=True)
+    return median(ones), median(others), median(a / b for a, b in pairs)
+
+
+def command(*words: str) -> tuple[float, float]:
+    """Seconds of processor time, children included, and the peak memory in MB of the largest process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run([sys.executable, "-m", *words], capture_output=True, text=True, env=os.environ)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode:
+        sys.exit(done.stdout + done.stderr)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, after.ru_maxrss / 1024
+
+
+def bench(size: int, folder: Path) -> None:
+    root = folder / str(size)
+    number = multiply(ROOT / "records", root, size)
+    schemas = schema.load(ROOT / "schemas")
+    data = [path.read_bytes() for path in sorted((root / "records").rglob("*.yaml"))]
+
+    def read_and_check() -> None:
+        problems = [one for one in checks.run(register.read(root, schemas)) if one.level == "E"]
+        assert not problems, problems[0].text()
+
+    def parse() -> None:
+        for one in data:
+            yaml.load(one, Loader=yaml.CSafeLoader)
+
+    ours, theirs, ratio = paired(read_and_check, parse)
+    print(f"\n{number:,} records, {sum(map(len, data)) / 1e6:.1f} MB")
+    print(f"  read, check and link   {ours:7.2f} s   {ratio:5.2f} × CSafeLoader alone ({theirs:.2f} s)")
+
+    build = ("generator", "build", "--root", str(root), "--edition", "partnership")
+    cold, memory = command(*build)
+    warm, _ = command(*build)
+    engine, _ = command("mkdocs", "build", "--quiet", "-f", str(root / "build" / "partnership" / "mkdocs.yml"))
+    pages = sum(1 for _ in (root / "build" / "partnership" / "pages").rglob("*.md"))
+    shutil.rmtree(root / "build" / "site", ignore_errors=True)
+    print(f"  whole build, cold      {cold:7.2f} s   charts drawn; peak memory {memory:,.0f} MB")
+    print(f"  whole build, warm      {warm:7.2f} s   {warm / engine:5.2f} × the bare engine ({engine:.2f} s)")
+    print(f"  a page, warm           {1000 * warm / pages:7.2f} ms  of {pages:,} pages")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as made:
+        for asked in [int(word) for word in sys.argv[1:]] or [100, 1000, 5000]:
+            bench(asked, Path(made))

@@ -1,0 +1,43 @@
+"""More records of the same kinds: copies of the shipped activity under other ids, as many as a bench asks for."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+COPIED = (
+    "audit", "audit-tool", "audit-return", "findings-report", "action-plan", "sar", "learning-review", "deep-dive",
+    "inspection", "survey", "good-practice", "opinion", "risk", "briefing", "visit", "challenge",
+)  # fmt: skip
+
+
+def multiply(records: Path, root: Path, wanted: int) -> int:
+    """Write `wanted` records below `root/records`: those of `records`, then copies; return how many there are."""
+    files = sorted(records.rglob("*.yaml"))
+    reference = [path for path in files if path.relative_to(records).parts[0] not in COPIED]
+    activity = [path for path in files if path.relative_to(records).parts[0] in COPIED]
+    texts = {path.relative_to(records): path.read_text(encoding="utf-8") for path in activity}
+    ids = {"/".join(path.parts[1:2]).removesuffix(".yaml") for path in texts}
+    token = re.compile(rf"(?<![\w-])({'|'.join(sorted(map(re.escape, ids), key=len, reverse=True))})(?![\w-])")
+    shutil.rmtree(root / "records", ignore_errors=True)
+    keep = activity if wanted >= len(files) else activity[: max(wanted - len(reference), 0)]
+    for path in [*reference, *keep]:
+        target = root / "records" / path.relative_to(records)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, target)
+    made, copy = len(reference) + len(keep), 0
+    while made < wanted:
+        copy += 1
+        for name, text in texts.items():
+            if made == wanted and name.parts[0] not in ("audit-return", "findings-report"):
+                continue
+            type, *rest = name.parts
+            first, *others = rest
+            stem = f"{first.removesuffix('.yaml')}-{copy}" + (".yaml" if first.endswith(".yaml") else "")
+            target = root.joinpath("records", type, stem, *others)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copied = token.sub(lambda found: f"{found[1]}-{copy}", text)
+            target.write_text(re.sub(r"(?m)^title: (.*\S)$", rf"title: \1 {copy}", copied), encoding="utf-8")
+            made += 1
+    return made
