@@ -10,6 +10,7 @@ COPIED = (
     "audit", "audit-tool", "audit-return", "findings-report", "action-plan", "sar", "learning-review", "deep-dive",
     "inspection", "survey", "good-practice", "opinion", "risk", "briefing", "visit", "challenge",
 )  # fmt: skip
+_TITLE = re.compile(r"(?m)^title: (?![>|])([\"']?)(.*\S)\1$")
 
 
 def multiply(records: Path, root: Path, wanted: int) -> int:
@@ -38,6 +39,6 @@ def multiply(records: Path, root: Path, wanted: int) -> int:
             target = root.joinpath("records", type, stem, *others)
             target.parent.mkdir(parents=True, exist_ok=True)
             copied = token.sub(lambda found: f"{found[1]}-{copy}", text)
-            target.write_text(re.sub(r"(?m)^title: (.*\S)$", rf"title: \1 {copy}", copied), encoding="utf-8")
+            target.write_text(_TITLE.sub(rf"title: \1\2 {copy}\1", copied), encoding="utf-8")
             made += 1
     return made
