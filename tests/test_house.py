@@ -165,6 +165,15 @@ def properties(node: Mapping[str, Any], route: str = "") -> Iterator[tuple[str, 
             yield from properties(inner, route)
 
 
+def test_editors_know_every_schema() -> None:
+    import json
+
+    known = json.loads((ROOT / ".vscode/settings.json").read_text())["yaml.schemas"]
+    assert {name: paths[0] for name, paths in known.items()} == {
+        f"./schemas/{type}.schema.json": f"records/{type}/**/*.yaml" for type in SCHEMAS
+    }
+
+
 def test_every_check_is_explained_shown_and_short() -> None:
     for rule, check in checks.modules().items():
         assert (check.__doc__ or "").count("\n\n") >= 1, f"{rule}: what, why, a wrong and a right record"
