@@ -42,14 +42,26 @@
   var search = document.querySelector(".md-search[role=dialog]");
   if (search) search.setAttribute("aria-label", "Search");
 
+  // The theme adds the choice of version late, under a name that leaves out the version one reads.
+  var topic = document.querySelector(".md-header__topic");
+  if (topic) new MutationObserver(function () {
+    var version = topic.querySelector(".md-version__current");
+    if (version) version.setAttribute("aria-label", "Version " + version.textContent.trim());
+  }).observe(topic, { childList: true, subtree: true });
+
   var drawer = document.getElementById("__drawer"), finder = document.getElementById("__search");
   var menu = document.querySelector(".md-header__button[for=__drawer]"), glass = document.querySelector(".md-header__button[for=__search]");
   if (finder && glass) asButton(glass, "Search", finder);
   if (drawer && menu) {
     menu = asButton(menu, "Menu", drawer);
     drawer.addEventListener("change", function () {
-      var first = drawer.checked && document.querySelector(".md-sidebar--primary a[href]");
-      if (first) setTimeout(function () { first.focus(); }, 260);
+      if (drawer.checked) setTimeout(function () {
+        var seen = Array.from(document.querySelectorAll(".md-sidebar--primary a[href]")).find(function (link) {
+          var box = link.getBoundingClientRect();
+          return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
+        });
+        if (seen) seen.focus();
+      }, 300);
     });
     document.addEventListener("keydown", function (event) {
       if (event.key !== "Escape" || !drawer.checked) return;
