@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Literal
 
 from generator.assurance.assessment import Assessment
+from generator.assurance.calendar import history
 from generator.assurance.obligations import duties
 from generator.assurance.participation import RETURNS_DUE
 from generator.assurance.returns import Return, returns
-from generator.assurance.calendar import history
 from generator.assurance.windows import Step
 from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
