@@ -39,6 +39,9 @@
   });
   boxes.forEach(function (box) { if (watch) watch.observe(box); else fit(box); });
 
+  document.querySelectorAll("aside.md-banner").forEach(function (aside) {
+    aside.setAttribute("aria-label", aside.closest("[data-md-component=outdated]") ? "Earlier version" : "Notices");
+  });
   var search = document.querySelector(".md-search[role=dialog]");
   if (search) search.setAttribute("aria-label", "Search");
 
