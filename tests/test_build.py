@@ -82,7 +82,7 @@ def test_a_killed_build_leaves_the_former_site_whole(second: Path) -> None:
     running = subprocess.Popen(
         [*QA, "build", "--root", str(second), "--edition", "public"], start_new_session=True, stdout=subprocess.DEVNULL
     )
-    while running.poll() is None and not (second / "build" / "site" / "public.next").exists():
+    while running.poll() is None and not (second / "build" / "public" / "next").exists():
         os.sched_yield()
     os.killpg(running.pid, signal.SIGKILL)
     running.wait()
@@ -95,12 +95,12 @@ def test_a_killed_build_leaves_the_former_site_whole(second: Path) -> None:
 def test_a_swap_killed_between_its_renames_is_mended(second: Path) -> None:
     from generator import output
 
-    sites = second / "sites"
+    sites, folder = second / "sites", second / "public"
     (sites / "public.former").mkdir(parents=True)
     (sites / "public.former" / "index.html").write_text("former")
-    (sites / "public.next").mkdir()
-    (sites / "public.next" / "index.html").write_text("next")
-    output.swap(sites, ["public"])
+    (folder / "next").mkdir(parents=True)
+    (folder / "next" / "index.html").write_text("next")
+    output.swap({"public": folder}, sites)
     assert [path.name for path in sites.iterdir()] == ["public"]
     assert (sites / "public" / "index.html").read_text() == "next"
 

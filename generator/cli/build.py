@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
+import jinja2
 from tqdm import tqdm
 
 from generator import checks, edition, feeds, history, output, pages, problem, register, render, schema
@@ -42,14 +43,15 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def make(out: Path, editions: Sequence[edition.Edition], engine: str, day: date) -> None:
+def make(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
     """Run the engine on what `write` wrote and put the finished sites in place. Errors: Misuse in the engine's words."""
+    folders: dict[str, Path] = {name: out / name for name in editions}
     try:
         with _step(f"Running {engine}", "pages") as progress:
-            output.build({name: out / name for name in editions}, out / "site", engine, day, progress)
+            output.build(folders, engine, day, progress)
     except output.EngineError as error:
         raise Misuse(f"{error}\nThe former site is left as it was.") from None
-    output.swap(out / "site", editions)
+    output.swap(folders, out / "site")
 
 
 def write(
@@ -78,9 +80,17 @@ def write(
     for name in editions:
         with _step(f"Writing the {name} edition", "charts") as progress:
             view = edition.view(name, day, known, found, changed, departures)
-            site = render.site(view, list(pages.every(view)), list(feeds.every(view)), folder(root, "site"))
+            site = _render(view, folder(root, "site"))
             output.write(site, out / name, settings(view, site, PRODUCT, out, versioned), out / "cache", progress)
     return day
+
+
+def _render(view: edition.View, site: Path) -> render.Site:
+    """Render an edition. Errors: Misuse that names the template and line at fault."""
+    try:
+        return render.site(view, list(pages.every(view)), list(feeds.every(view)), site)
+    except jinja2.TemplateSyntaxError as error:
+        raise Misuse(f"{error.filename or error.name or 'a page'}:{error.lineno}: {error.message}") from None
 
 
 def default_day(whole: register.Register) -> date:

@@ -6,13 +6,12 @@ A rejected record is reported here; the browser keeps showing what was right bef
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 
 from watchfiles import watch
 
-from generator import edition
-from generator.cli import PRODUCT, build, folder, records_root
+from generator import edition, output
+from generator.cli import Misuse, build, folder, records_root
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,15 +24,12 @@ def run(arguments: argparse.Namespace) -> int:
     out = root / "build"
     if build.write(root, out, (arguments.edition,), arguments.as_of) is None:
         return 1
-    configuration = out / arguments.edition / "mkdocs.yml"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-f", str(configuration), "-a", arguments.address]
     print(f"Serving the {arguments.edition} edition at http://{arguments.address}/ (Ctrl+C stops)")
-    engine = subprocess.Popen(command)
-    watched = [root / "records", folder(root, "schemas"), folder(root, "site"), PRODUCT / "generator"]
-    try:
+    watched = [root / "records", folder(root, "schemas"), folder(root, "site")]
+    with output.served(out / arguments.edition, arguments.address):
         for _ in watch(*watched, raise_interrupt=True):
-            build.write(root, out, (arguments.edition,), arguments.as_of)
-    finally:
-        engine.terminate()
-        engine.wait()
+            try:
+                build.write(root, out, (arguments.edition,), arguments.as_of)
+            except Misuse as misuse:
+                print(misuse, file=sys.stderr)
     return 0

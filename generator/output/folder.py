@@ -29,7 +29,7 @@ def write(
         wanted[f"pages/{INTERACTIVE}"] = interactive(cache)
     wanted["mkdocs.yml"] = yaml.safe_dump(dict(settings), sort_keys=False, allow_unicode=True, width=120)
     changed = sum(_write(folder / name, content) for name, content in wanted.items())
-    return changed + _remove_others(folder, frozenset(wanted))
+    return changed + _remove_others(folder / "pages", frozenset(name.removeprefix("pages/") for name in wanted))
 
 
 def _write(path: Path, content: str | bytes) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.edition import View
-from generator.output.engine import next_site
+from generator.output.engine import NEXT
 from generator.output.folder import INTERACTIVE
 from generator.render import Site
 from generator.render.words import day
@@ -33,7 +33,7 @@ def settings(view: View, site: Site, product: Path, build: Path, versioned: bool
         "site_description": f"Quality assurance of the {partnership.title}",
         **({"site_url": address} if address else {}),
         "docs_dir": "pages",
-        "site_dir": os.path.relpath(next_site(build / "site", view.edition), folder),
+        "site_dir": NEXT,
         "theme": {"custom_dir": os.path.relpath(product / "site" / "theme", folder)},
         "nav": site.navigation,
         "not_in_nav": "*",

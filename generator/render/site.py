@@ -20,6 +20,7 @@ from generator.edition import View
 from generator.page import File, Page, relative
 from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose
+from generator.render.redirects import redirects
 from generator.render.words import FILTERS, day, plural
 
 CHART_FOLDER = "assets/charts"
@@ -51,6 +52,7 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path)
     made = Site()
     written = list(_written(view, folder / "pages"))
     made.pages = [page for page, _ in written] + list(pages)
+    files = [*files, *redirects(view, pages)]
     _refuse_twins(made.pages, files)
     made.navigation = navigation(folder, view.edition, {page.path for page in made.pages})
     titles = {page.path: page.title for page in made.pages}
@@ -119,6 +121,8 @@ def _environment(folder: Path, view: View, made: Site) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        comment_start_string="{#-",  # so that a heading may have an {#anchor}
+        comment_end_string="-#}",
         extensions=["jinja2.ext.do"],
     )
     addresses = _addresses(made.pages)
