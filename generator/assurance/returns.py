@@ -19,7 +19,7 @@ State = Literal["received", "received-late", "outstanding", "not-yet-due"]
 
 @dataclass(frozen=True)
 class Return:
-    """One agency's return for one quarter: the indicators it owes then, and those it left out without a word."""
+    """One agency's return for one quarter: the indicators it owes then, and those it left gaps in without a word."""
 
     agency: str
     quarter: Quarter
@@ -80,7 +80,7 @@ def _return(
 
 
 def _given(register: Register, id: str, made: KpiReturn) -> bool:
-    """Whether the return says something of any measure of the indicator: a count, or why there is none."""
+    """Whether the return says something of each measure the indicator defines: a count, or why there is none."""
     indicator = register.get(Indicator, id)
-    named = {*indicator.numerator, *indicator.denominator, *(one.id for one in indicator.measures)} if indicator else ()
-    return any(measure in made.values for measure in named)
+    named = [one.id for one in indicator.measures] or [*indicator.numerator] if indicator else []
+    return all(measure in made.values for measure in named)

@@ -2,62 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.assurance import disclosure
 from generator.assurance.actions import ActionState
-from generator.assurance.counts import Count, Returned
-from generator.assurance.disclosure import Marker, Policy, Published
+from generator.assurance.counts import Count, Returned, Sum, within_area
+from generator.assurance.deeds import Deed, deeds, tally
+from generator.assurance.disclosure import Counts, Policy
+from generator.assurance.merging import merged
 from generator.assurance.participation import Part
 from generator.assurance.periods import Quarter, quarters
-from generator.model.indicator import Indicator
+from generator.assurance.points import Point, Series, point
+from generator.model.agency import Agency
+from generator.model.indicator import Breakdown, Indicator, Parts
 from generator.register import Register
 
-
-@dataclass(frozen=True)
-class Point:
-    """One quarter: the counts and the value, each a number or a marker; no denominator for a plain count."""
-
-    quarter: Quarter
-    numerator: int | Marker
-    denominator: int | Marker | None
-    value: Published
-    marks: frozenset[Marker] = frozenset()
-
-
-@dataclass(frozen=True)
-class Series:
-    """One line of one indicator, oldest first. `key` is the agency's or category's id, or the measure's for a part."""
-
-    indicator: str
-    title: str
-    points: tuple[Point, ...]
-    key: str = ""
-    breakdown: str = ""
-
-    @property
-    def values(self) -> tuple[float | None, ...]:
-        """The numbers, None where there is none."""
-        return tuple(None if isinstance(point.value, Marker) else point.value for point in self.points)
-
-    @property
-    def latest(self) -> Point | None:
-        """The last point that has a number."""
-        return next((point for point in reversed(self.points) if not isinstance(point.value, Marker)), None)
+__all__ = ["Figures", "Point", "Series", "figures", "published"]
 
 
 @dataclass(frozen=True)
 class Figures:
-    """All series of one indicator. `whole` is None where the indicator has only shares (`each`)."""
+    """All series of one indicator. `whole` is None where the indicator has only shares (`each`).
+
+    `parts` divide a whole, `beside` are its other measures. `apart` is how many agencies return it for a larger area or
+    less often than others, and so are not in the area's figure.
+    """
 
     indicator: str
     whole: Series | None
     agencies: tuple[Series, ...] = ()
     breakdowns: Mapping[str, tuple[Series, ...]] = field(default_factory=dict)
     parts: tuple[Series, ...] = ()
-    counts: disclosure.Counts = "people"
+    beside: tuple[Series, ...] = ()
+    apart: int = 0
 
     def every(self) -> Iterator[Series]:
         if self.whole:
@@ -66,6 +45,7 @@ class Figures:
         for series in self.breakdowns.values():
             yield from series
         yield from self.parts
+        yield from self.beside
 
 
 def figures(
@@ -80,52 +60,77 @@ def figures(
     found = {}
     for indicator in register.all(Indicator):
         if indicator.kind == "from-records":
-            deeds = _DEEDS[indicator.from_records or ""](participation, actions)
-            found[indicator.id] = _from_records(indicator, list(deeds), ended, partnership.year_starts)
+            owed = deeds(indicator.from_records, participation, actions)
+            found[indicator.id] = _from_records(indicator, register, owed, ended)
         else:
-            found[indicator.id] = _from_returns(indicator, returned, ended)
+            measures = _measures(indicator)
+            due = [one for one in ended if one.end + timedelta(days=partnership.arrears_days) < day]
+            told = [one for one in ended if one in due or returned.has(one, measures)]
+            found[indicator.id] = _from_returns(indicator, returned, told)
     return found
 
 
-def _from_returns(indicator: Indicator, returned: Returned, ended: list[Quarter]) -> Figures:
-    measures = (*indicator.numerator, *indicator.denominator)
-    owed = [quarter for quarter in ended if returned.owed(quarter, measures)]
+def _measures(indicator: Indicator) -> tuple[str, ...]:
+    return (*indicator.numerator, *indicator.denominator)
 
-    def line(title: str, key: str = "", agency: str = "", breakdown: str = "") -> Series:
-        points = []
-        for quarter in owed:
-            if agency and not returned.owed(quarter, measures, agency):
-                continue
-            upper = returned.total(quarter, indicator.numerator, agency, breakdown, key if breakdown else "")
-            split = breakdown in _splits(indicator) and breakdown != indicator.each
-            lower = returned.total(quarter, indicator.denominator, agency, *((breakdown, key) if split else ("", "")))
-            points.append(point(indicator, quarter, upper, lower))
-        return Series(indicator.id, title, tuple(points), key, breakdown)
 
-    agencies = dict.fromkeys(one.agency for name in measures for one in returned.owners.get(name, ()))
-    parts = indicator.parts.measures if indicator.parts else ()
-    titles = {measure.id: measure.title for measure in indicator.measures}
-    people = any(measure in returned.of_people for measure in measures)
+def _from_returns(indicator: Indicator, returned: Returned, told: Sequence[Quarter]) -> Figures:
+    measures = _measures(indicator)
+    parts = indicator.parts or Parts()
+    shown = {*measures, *parts.measures, *parts.whole}
+    owners = {one.agency: one for name in measures for one in returned.owners.get(name, ())}
+    here = {one.agency for name in measures for one in within_area(returned.owners.get(name, ()))}
+
+    def agency(id: str) -> Series:
+        return Series(indicator.id, _called(returned.register, id), _line(indicator, returned, told, id), id)
+
+    def category(breakdown: Breakdown, id: str, title: str) -> Series:
+        points = _line(indicator, returned, told, "", breakdown.id, id)
+        return Series(indicator.id, title, points, id, breakdown.id, kind(measures))
+
+    def measure(id: str) -> Series:
+        owed = [one for one in told if returned.asked(id, one)]
+        points = tuple(_count_point(one, *returned.totals(one, [Sum((id,))])) for one in owed)
+        return Series(indicator.id, returned.titles.get(id, id), points, id, "", kind((id,)))
+
+    def kind(names: Sequence[str]) -> Counts:
+        return "people" if returned.of_people & set(names) else "process"
+
     return Figures(
         indicator.id,
-        None if indicator.each else line(indicator.title),
-        tuple(line(agency, agency, agency) for agency in agencies) if len(agencies) > 1 else (),
+        None
+        if indicator.each
+        else Series(indicator.id, indicator.title, _line(indicator, returned, told), counts=kind(measures)),
+        tuple(agency(id) for id in owners) if len(owners) > 1 or not here else (),
         {
-            breakdown.id: tuple(line(one.title, one.id, "", breakdown.id) for one in breakdown.categories)
-            for breakdown in indicator.breakdowns
-            if set(indicator.numerator) & set(breakdown.of)
+            one.id: tuple(category(one, each.id, each.title) for each in one.categories)
+            for one in indicator.breakdowns
+            if set(indicator.numerator) & set(one.of)
         },
-        tuple(
-            Series(
-                indicator.id,
-                titles.get(part, part),
-                tuple(_count_point(quarter, returned.total(quarter, [part])) for quarter in owed),
-                part,
-            )
-            for part in parts
-        ),
-        "people" if people else "process",
+        tuple(measure(id) for id in parts.measures),
+        tuple(measure(one.id) for one in indicator.measures if one.id not in shown),
+        len(owners.keys() - here),
     )
+
+
+def _line(
+    indicator: Indicator,
+    returned: Returned,
+    told: Sequence[Quarter],
+    agency: str = "",
+    breakdown: str = "",
+    category: str = "",
+) -> tuple[Point, ...]:
+    """The points of one line, for the quarters in which somebody owes it."""
+    upper = Sum(indicator.numerator, breakdown, category)
+    split = breakdown in _splits(indicator) and breakdown != indicator.each
+    lower = Sum(indicator.denominator, breakdown, category) if split else Sum(indicator.denominator)
+    points = []
+    for quarter in told:
+        if any(returned.asked(measure, quarter, agency) for measure in _measures(indicator)):
+            above, below = returned.totals(quarter, [upper, lower], agency)
+            points.append(point(indicator, quarter, above, below))
+    return tuple(points)
 
 
 def _splits(indicator: Indicator) -> frozenset[str]:
@@ -133,92 +138,65 @@ def _splits(indicator: Indicator) -> frozenset[str]:
     return frozenset(one.id for one in indicator.breakdowns if set(indicator.denominator) <= set(one.of))
 
 
-def point(
-    indicator: Indicator, quarter: Quarter, upper: Count, lower: Count, policy: Policy | None = None, counts: str = ""
-) -> Point:
-    """Return one point in the indicator's unit: exact without a policy, else as may be published."""
-    public = policy or Policy()
-    kind: disclosure.Counts = "people" if counts == "people" else "process"
-    marks = upper.marks | lower.marks if indicator.denominator else upper.marks
-    numerator = disclosure.count(upper.number, public, kind)
-    if not indicator.denominator:
-        return Point(quarter, numerator, None, numerator, marks)
-    if indicator.unit == "rate":
-        value = _rate(upper.number, lower.number, indicator.per or 1, public, kind)
-        return Point(quarter, numerator, lower.number, value, marks)
-    value = disclosure.percentage(upper.number, lower.number, public, kind, within=indicator.kind != "derived")
-    return Point(quarter, numerator, disclosure.count(lower.number, public, kind), value, marks)
-
-
-def _rate(upper: int | Marker, lower: int | Marker, per: int, policy: Policy, kind: disclosure.Counts) -> Published:
-    exact = Policy(threshold=0, base=1, suppress_zero=False)
-    return disclosure.rate(upper, lower, per, policy if kind == "people" else exact)
-
-
 def _count_point(quarter: Quarter, count: Count) -> Point:
     return Point(quarter, count.number, None, count.number, count.marks)
 
 
+def _called(register: Register, owner: str) -> str:
+    """The name of an agency by its id, or of another owner by `type/id`."""
+    type, _, id = owner.rpartition("/")
+    entry = register.entries.get(type, {}).get(id) if type else None
+    agency = register.get(Agency, owner)
+    record = entry.record if entry else agency
+    return record.title if record else owner
+
+
 def published(found: Figures, indicator: Indicator, policy: Policy) -> Figures:
-    """Return the figures as the public may see them: no agency's own, every count by the disclosure rules."""
+    """Return the figures as the public may see them: no agency's own, every count by the disclosure rules.
+
+    Categories withheld in every quarter are put together where that tells no more about one of them.
+    """
 
     def safe(series: Series) -> Series:
+        if series.counts != "people":
+            return series
         points = []
         for one in series.points:
             if one.denominator is None:
-                number = disclosure.count(one.numerator, policy, found.counts)
+                number = disclosure.count(one.numerator, policy, series.counts)
                 points.append(replace(one, numerator=number, value=number))
             else:
                 upper, lower = Count(one.numerator, one.marks), Count(one.denominator)
-                points.append(point(indicator, one.quarter, upper, lower, policy, found.counts))
+                points.append(point(indicator, one.quarter, upper, lower, policy, series.counts))
         return replace(series, points=tuple(points))
 
+    splits = {one.id: one for one in indicator.breakdowns}
+    whole = safe(found.whole) if found.whole else None
     return Figures(
         found.indicator,
-        safe(found.whole) if found.whole else None,
+        whole,
         (),
-        {name: tuple(safe(one) for one in series) for name, series in found.breakdowns.items()},
+        {
+            name: merged(series, tuple(safe(one) for one in series), whole, indicator, splits[name], policy)
+            for name, series in found.breakdowns.items()
+        },
         tuple(safe(one) for one in found.parts),
-        found.counts,
+        tuple(safe(one) for one in found.beside),
+        found.apart,
     )
 
 
-_Deed = tuple[str, date, bool]
-"""An agency, the day it was due, and whether it was done on time."""
+def _from_records(indicator: Indicator, register: Register, owed: list[Deed], ended: list[Quarter]) -> Figures:
+    starts = register.partnership.year_starts
 
+    def line(owner: str, title: str) -> Series:
+        mine = [one for one in owed if owner in ("", one[0])]
+        points = tuple(
+            Point(quarter, done, of, disclosure.percentage(done, of, Policy(), "process"))
+            for quarter, done, of in tally(mine, ended, starts)
+        )
+        return Series(indicator.id, title, points, owner, "", "process")
 
-def _returns_on_time(participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> Iterator[_Deed]:
-    """K28: audit returns due and on time; an exempt agency owes none."""
-    for part in participation:
-        if part.due and part.state not in ("exempt", "awaited"):
-            yield part.agency, part.due, part.on_time is True
-
-
-def _actions_on_time(participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> Iterator[_Deed]:
-    """K29: actions by their original due date; one withdrawn owes nothing."""
-    for action in actions:
-        if action.status != "withdrawn":
-            yield action.owner.removeprefix("agency/"), action.original, action.on_time is True
-
-
-_DEEDS: Mapping[str, Callable[[tuple[Part, ...], tuple[ActionState, ...]], Iterator[_Deed]]] = {
-    "audit-returns-on-time": _returns_on_time,
-    "actions-closed-by-original-date": _actions_on_time,
-}
-
-
-def _from_records(indicator: Indicator, deeds: list[_Deed], ended: list[Quarter], year_starts: int) -> Figures:
-    agencies = sorted({agency for agency, _, _ in deeds})
-
-    def line(agency: str, mine: Iterable[_Deed]) -> Series:
-        by_quarter: dict[Quarter, list[bool]] = {quarter: [] for quarter in ended}
-        for _, due, on_time in mine:
-            by_quarter.get(Quarter.of(due, year_starts), []).append(on_time)
-        points = []
-        for quarter, done in by_quarter.items():
-            value = disclosure.percentage(sum(done), len(done), Policy(), "process")
-            points.append(Point(quarter, sum(done), len(done), value))
-        return Series(indicator.id, agency or indicator.title, tuple(points), agency)
-
-    each = tuple(line(agency, [one for one in deeds if one[0] == agency]) for agency in agencies)
-    return Figures(indicator.id, line("", deeds), each, {}, (), "process")
+    owners = sorted({owner for owner, _, _ in owed})
+    each = tuple(line(owner, _called(register, owner)) for owner in owners)
+    return Figures(indicator.id, line("", indicator.title), each)
