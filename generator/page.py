@@ -14,7 +14,7 @@ Reference = tuple[str, str]
 class Page:
     """One page: its path below the pages' folder (`audits/2026-fire-safety.md`), its template and what it is given.
 
-    `shows` names the records that a link to them leads here for; an anchor follows the id: `("sar", "2025-adult-f#r1")`.
+    `shows` names the records that links to them lead here for; an anchor follows the id: `("sar", "2025-adult-f#r1")`.
     `record` is the one record this page is about: it gets the source line. `template` is a file of `site/templates`.
     `kicker` is the word above the heading that says what kind of page it is.
     """
@@ -55,7 +55,7 @@ def url(path: str) -> str:
 def relative(page: str, target: str) -> str:
     """Return the address of the path `target` (an anchor may follow) as written on the page at path `page`."""
     path, hash, anchor = target.partition("#")
-    here = [step for step in url(page).split("/")[:-1]]
+    here = url(page).split("/")[:-1]
     *folders, last = url(path).split("/")
     shared = 0
     while shared < min(len(here), len(folders)) and here[shared] == folders[shared]:

@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def make(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
-    """Run the engine on what `write` wrote and put the finished sites in place. Errors: Misuse in the engine's words."""
+    """Run the engine on what `write` wrote; put the finished sites in place. Errors: Misuse in the engine's words."""
     folders: dict[str, Path] = {name: out / name for name in editions}
     try:
         with _step(f"Running {engine}", "pages") as progress:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 ENGINES = ("mkdocs", "zensical")
 NEXT = "next"
-"""Where, inside an edition's build folder, the engine writes until the site is finished: Zensical writes nowhere else."""
+"""Where the engine writes inside an edition's folder until the site is finished: Zensical writes nowhere else."""
 _ENVIRONMENT = {"PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
 
 

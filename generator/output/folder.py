@@ -52,5 +52,5 @@ def _remove_others(folder: Path, wanted: frozenset[str]) -> int:
                 path.unlink()
                 removed += 1
         if here != str(folder) and not os.listdir(here):
-            os.rmdir(here)
+            Path(here).rmdir()
     return removed

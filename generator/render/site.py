@@ -80,7 +80,7 @@ def _written(view: View, folder: Path) -> Iterator[tuple[Page, str]]:
         if view.edition in said["editions"] and view.uses(*said.get("needs", ["partnership"])):
             name = path.relative_to(folder).as_posix()
             path_on_site = said.get("path", name)
-            yield Page(path_on_site, name, said["title"], said["description"]), body
+            yield Page(path_on_site, name, said["title"], said["description"], layout=said.get("layout", "")), body
 
 
 def _refuse_twins(pages: Sequence[Page], files: Sequence[File]) -> None:
@@ -101,6 +101,8 @@ def _front_matter(page: Page, made: Site, titles: Mapping[str, str]) -> str:
         "section": section(made.navigation, page.path),
     }
     head |= {key: value for key, value in said.items() if value}
+    if page.layout == "home":
+        head["hide"] = ["navigation", "toc"]
     if not page.searchable:
         head["search"] = {"exclude": True}
     return f"---\n{json.dumps(head, ensure_ascii=False)}\n---\n\n"
