@@ -6,29 +6,34 @@ The records in `records/` are the truth: they began as these drafts and were edi
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 TESTS = Path(__file__).parent
+WORDS = TESTS / "activity" / "words"
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
-from activity import kpi_returns  # noqa: E402
+from activity import audits, kpi_returns  # noqa: E402
 from activity.writing import write  # noqa: E402
 from generator import schema, source  # noqa: E402
-
-DRAFTS = (("kpi-return", kpi_returns, "kpi"),)
 
 
 def main(folder: Path) -> None:
     """Write every draft below `folder`, one file a record."""
     schemas = schema.load(TESTS.parent / "schemas")
-    for type, module, words in DRAFTS:
-        for id, value in module.drafts(_words(words)):
-            write(folder, schemas[type], id, value)
+    for type, id, value in drafts():
+        write(folder, schemas[type], id, value)
 
 
-def _words(name: str) -> dict[str, Any]:
-    path = TESTS / "activity" / "words" / f"{name}.yaml"
+def drafts() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield type, id and values of every draft."""
+    for id, value in kpi_returns.drafts(_words(WORDS / "kpi.yaml")):
+        yield "kpi-return", id, value
+    yield from audits.drafts({path.stem: _words(path) for path in sorted((WORDS / "audits").iterdir())})
+
+
+def _words(path: Path) -> dict[str, Any]:
     found: dict[str, Any] = source.read(path.name, path.read_bytes()).value
     return found
 
