@@ -16,13 +16,14 @@ Level = Literal["E", "D"]
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A value in a file: the route first, its line and column (from 1; 0 is unknown) once located."""
+    """A value in a file (or its key): the route first, its line and column (from 1; 0 is unknown) once located."""
 
     file: str
     line: int = 0
     column: int = 0
     route: Route = field(default=(), compare=False)
     note: str = ""
+    key: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         return ":".join([self.file, *(str(number) for number in (self.line, self.column) if number)])
@@ -30,17 +31,24 @@ class Place:
 
 @dataclass(frozen=True)
 class Fault:
-    """What a check found: the rule's name and level are the check's own."""
+    """What a check found: the rule's name and level are the check's own.
+
+    A departure for which the record gives a reason in a field of its own carries it.
+    """
 
     place: Place
     message: str
     remedy: str
     related: tuple[Place, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault, in the record's own words, with the remedy and the places that explain it."""
+    """One fault, in the record's own words, with the remedy and the places that explain it.
+
+    `reason` is the one recorded for a departure: then it is shown and no longer asked about.
+    """
 
     place: Place
     rule: str
@@ -48,6 +56,7 @@ class Problem:
     message: str
     remedy: str
     related: tuple[Place, ...] = ()
+    reason: str = ""
 
     def text(self) -> str:
         """Two lines: the clickable place with the message, then the remedy with related places."""

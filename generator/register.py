@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -143,13 +145,19 @@ class Register:
     def _located(self, place: Place) -> Place:
         if place.line or place.file not in self.documents:
             return place
-        line, column = source.locate(self.documents[place.file], place.route)
+        line, column = source.locate(self.documents[place.file], place.route, key=place.key)
         return replace(place, line=line, column=column)
 
 
 def read(root: Path, schemas: Mapping[str, Schema]) -> Register:
     """Read every record below `root/records`."""
-    return gather(source.documents(root), schemas)
+    collecting = gc.isenabled()
+    gc.disable()  # Values hold no cycles; looking for some among all that was read so far would cost a third more.
+    try:
+        return gather(source.documents(root), schemas)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def gather(documents: Iterable[source.Document], schemas: Mapping[str, Schema]) -> Register:
@@ -164,7 +172,7 @@ def gather(documents: Iterable[source.Document], schemas: Mapping[str, Schema]) 
         found = [*document.problems] or _faults(document, type, id, schemas)
         if found:
             faults += found
-            broken.add((type, id))
+            broken |= {(type, id), _meant(document.name)}
             continue
         parts = schemas[type].path.read(id) or {}
         record = model.make(type, id, parts, document.value)
@@ -178,21 +186,31 @@ def _identity(name: str) -> tuple[str, str]:
     return type, rest.removesuffix(".yaml")
 
 
+def _meant(name: str) -> tuple[str, str]:
+    """The type and id that a misnamed file was probably to have: who refers to it is not told so a second time."""
+    type, id = _identity(name)
+    return type, re.sub("[^a-z0-9/]+", "-", id.casefold().removesuffix(".yaml").removesuffix(".yml")).strip("-")
+
+
 def _faults(document: source.Document, type: str, id: str, schemas: Mapping[str, Schema]) -> list[Problem]:
     place = Place(document.name)
+
+    def fault(message: str, remedy: str) -> Problem:
+        return Problem(place, "file", "E", message, remedy)
+
     if not id:
         remedy = "Move it into the folder of its record type; `qa types` lists them."
-        return [Problem(place, "file", "E", "lies in no record type's folder", remedy)]
+        return [fault("the file lies in no record type's folder", remedy)]
     if type not in schemas:
-        folder = f"“{type}” is not a record type{schema.nearest(type, schemas)}"
+        near = schema.nearest(type, schemas)
         return [
-            Problem(place, "file", "E", folder, "Move the file; `qa types` lists the record types and their folders.")
+            fault(f"“{type}” is not a record type{near}", "Move the file; `qa types` lists the folders of records.")
         ]
     expected = schemas[type]
     found = schema.problems(expected, document.name, document.value)
     if expected.path.read(id) is None:
         remedy = f"Name it after the pattern records/{type}/{expected.path.text}.yaml."
-        found.append(Problem(place, "file", "E", f"“{id}” is not how a {expected.title.lower()} is named", remedy))
+        found.append(fault(f"“{id}” is not how {schema.named(expected.title)} is named", remedy))
     return found
 
 

@@ -7,32 +7,37 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from types import ModuleType
+from typing import Any
 
-from generator.problem import Problem
+from generator.problem import Problem, Route
 from generator.register import Register
 
 
 @cache
 def modules() -> dict[str, ModuleType]:
     """Return every check by its rule's name: `action_due_after_audit.py` → `action-due-after-audit`."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return {name.replace("_", "-"): importlib.import_module(f"{__name__}.{name}") for name in names}
+    return {rule: importlib.import_module(f"{__name__}.{rule.replace('-', '_')}") for rule in names()}
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the name of every rule."""
+    return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__)))
 
 
 def run(register: Register) -> list[Problem]:
     """Return the register's own faults and those of every check, located, by file and line.
 
-    A departure that its record excepts with a reason is not asked about again; an error can't be excepted.
+    A departure that its record gives a reason for is not asked about again; an error can't be excepted.
     """
-    found = [*register.faults]
-    for rule, check in modules().items():
-        for problem in _problems(rule, check, register):
-            if problem.level == "E" or not excepted(register, problem):
-                found.append(register.locate(problem))
-    return sorted(found)
+    found = [problem for rule, check in modules().items() for problem in _problems(rule, check, register)]
+    asked = [problem for problem in found if problem.level == "E" or not problem.reason]
+    located = [register.locate(problem) for problem in sorted(asked, key=lambda problem: problem.place.file)]
+    return sorted([*register.faults, *located])
 
 
 def departures(register: Register) -> list[Problem]:
@@ -43,14 +48,31 @@ def departures(register: Register) -> list[Problem]:
 
 def _problems(rule: str, check: ModuleType, register: Register) -> Iterator[Problem]:
     for fault in check.problems(register):
-        yield Problem(fault.place, rule, check.level, fault.message, fault.remedy, fault.related)
+        problem = Problem(fault.place, rule, check.level, fault.message, fault.remedy, fault.related, fault.reason)
+        reason = fault.reason or (excepted(register, problem) if check.level == "D" else None)
+        yield replace(problem, reason=reason) if reason else problem
 
 
 def excepted(register: Register, problem: Problem) -> str | None:
     """Return the reason that the problem's own record gives for this departure, or None."""
     entry = register.by_name.get(problem.place.file)
-    field = ".".join(str(step) for step in problem.place.route)
-    for exception in entry.record.exceptions if entry else ():
-        if exception.rule == problem.rule and (not exception.field or field.startswith(exception.field)):
+    if entry is None or not entry.record.exceptions:
+        return None
+    path = ".".join(_steps(register.schemas[entry.type].tree, entry.value, problem.place.route)) + "."
+    for exception in entry.record.exceptions:
+        if exception.rule == problem.rule and (not exception.field or path.startswith(f"{exception.field}.")):
             return exception.reason
     return None
+
+
+def _steps(node: Mapping[str, Any], value: Any, route: Route) -> Iterator[str]:
+    """A route as a person writes it: an entry of a list by what tells it from the others, `milestones.audit-day`."""
+    for step in route:
+        value = value[step]
+        if isinstance(step, int):
+            key = node.get("x-unique", [[""]])[0][0]
+            yield str(value[key]) if isinstance(value, Mapping) and key in value else str(step + 1)
+            node = node.get("items", {})
+        else:
+            yield step
+            node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}

@@ -1,9 +1,15 @@
-"""Our single-record rules as JSON Schema keywords, shared by CI, spreadsheet and form."""
+"""Our single-record rules as JSON Schema keywords, shared by CI, spreadsheet and form.
+
+A fault's message names what it is about, for the message table to say: fields or positions, joined by `|`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def at(value: Any, path: str) -> Any:
@@ -13,40 +19,84 @@ def at(value: Any, path: str) -> Any:
     return value
 
 
-class _Comparison:
-    """Compares pairs of fields of one object; a fault's message is `field|other field`."""
+def same(entry: Any, fields: Sequence[str]) -> tuple[str, ...] | None:
+    """Return what two entries must not share: the fields' values, letter case and spacing set aside.
 
-    def __init__(
-        self, parent_schema: Mapping[str, Any], value: Mapping[str, str], schema_path: list[str | int]
-    ) -> None:
-        self.pairs = value
+    None where the entry lacks the first of the fields, so that nothing can be said.
+    """
+    values = [at(entry, name) for name in fields]
+    return None if values[0] is None else tuple(" ".join(str(value).casefold().split()) for value in values)
 
-    def holds(self, one: Any, other: Any) -> bool:
+
+class _Rule:
+    """A keyword of ours: `said` is its value in the schema."""
+
+    def __init__(self, parent_schema: Mapping[str, Any], said: Any, schema_path: list[str | int]) -> None:
+        self.said = said
+
+    def faults(self, instance: Any) -> Iterator[str]:
         raise NotImplementedError
 
     def iter_errors(self, instance: Any) -> Iterator[ValueError]:
-        for field, other_field in self.pairs.items():
-            one, other = at(instance, field), at(instance, other_field)
-            if one is not None and other is not None and not self.holds(one, other):
-                yield ValueError(f"{field}|{other_field}")
+        yield from map(ValueError, self.faults(instance))
 
     def validate(self, instance: Any) -> None:
         for error in self.iter_errors(instance):
             raise error
 
 
-class NotBefore(_Comparison):
+class NotBefore(_Rule):
     """`x-not-before: {field: other}`: the date is the other's or later."""
 
-    def holds(self, one: Any, other: Any) -> bool:
-        return not (isinstance(one, str) and isinstance(other, str)) or one >= other
+    def faults(self, instance: Any) -> Iterator[str]:
+        for field, other_field in self.said.items():
+            one, other = at(instance, field), at(instance, other_field)
+            if _is_date(one) and _is_date(other) and one < other:
+                yield f"{field}|{other_field}"
 
 
-class AtMost(_Comparison):
+class AtMost(_Rule):
     """`x-at-most: {field: other}`: the number is the other's or smaller."""
 
-    def holds(self, one: Any, other: Any) -> bool:
-        return not (isinstance(one, int | float) and isinstance(other, int | float)) or one <= other
+    def faults(self, instance: Any) -> Iterator[str]:
+        for field, other_field in self.said.items():
+            one, other = at(instance, field), at(instance, other_field)
+            if isinstance(one, int | float) and isinstance(other, int | float) and one > other:
+                yield f"{field}|{other_field}"
 
 
-KEYWORDS: dict[str, Any] = {"x-not-before": NotBefore, "x-at-most": AtMost}
+class InOrder(_Rule):
+    """`x-in-order: field`: the entries of the list stand in the order of that date, oldest first."""
+
+    def faults(self, instance: Any) -> Iterator[str]:
+        latest = ""
+        for position, entry in enumerate(instance if isinstance(instance, list) else ()):
+            day = at(entry, self.said)
+            if _is_date(day):
+                if day < latest:
+                    yield f"{position}"
+                latest = day
+
+
+class Unique(_Rule):
+    """`x-unique: [[field, …], …]`: no two entries of the list agree in all of those fields.
+
+    At the top of a schema it is about records: no two of the type agree. A check sees to that.
+    """
+
+    def faults(self, instance: Any) -> Iterator[str]:
+        if not isinstance(instance, list):
+            return
+        for fields in self.said:
+            seen: dict[tuple[str, ...], int] = {}
+            for position, entry in enumerate(instance):
+                values = same(entry, fields)
+                if values is not None and seen.setdefault(values, position) != position:
+                    yield f"{position}|{seen[values]}|{fields[0]}"
+
+
+def _is_date(value: Any) -> bool:
+    return isinstance(value, str) and bool(_DATE.fullmatch(value))
+
+
+KEYWORDS: dict[str, Any] = {"x-not-before": NotBefore, "x-at-most": AtMost, "x-in-order": InOrder, "x-unique": Unique}

@@ -94,13 +94,19 @@ def load(folder: Path) -> dict[str, Schema]:
 
 
 def _inline(node: Any, shared: Mapping[str, Any]) -> Any:
-    """Replace each `$ref` by the definition it names; what stands beside it prevails."""
+    """Replace each `$ref` by the definition it names; what stands beside it prevails.
+
+    `x-form` keeps the definition's description: how such a value is written, where the field's own says what it is.
+    A list of things with ids can't have one id twice.
+    """
     if isinstance(node, list):
         return [_inline(item, shared) for item in node]
     if not isinstance(node, dict):
         return node
     beside = {key: _inline(value, shared) for key, value in node.items() if key != "$ref"}
     if "$ref" not in node:
+        if "id" in beside.get("items", {}).get("properties", {}):
+            beside.setdefault("x-unique", [["id"]])
         return beside
-    name = node["$ref"].rpartition("#/$defs/")[2]
-    return {**_inline(shared[name], shared), **beside}
+    definition = _inline(shared[node["$ref"].rpartition("#/$defs/")[2]], shared)
+    return {"x-form": definition["description"], **definition, **beside}

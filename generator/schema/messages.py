@@ -1,37 +1,67 @@
-"""The words of every schema fault: one table, keyed by keyword, that Python and the form page fill alike."""
+"""The words of every schema fault: one table, keyed by keyword, that Python and the form page fill alike.
+
+A key may go on after a colon with the case it is for. The order decides: of a value's several faults the first is told.
+"""
 
 from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
-    "required": ("“{missing}” is missing", "Add it: {description}"),
-    "additionalProperties": ("“{extra}” is not a field here{nearest}", "Fields here are {fields}."),
-    "type": ("“{field}” is {found}, where {expected} belongs", "{description}"),
-    "enum": ("“{field}” says {value}{nearest}", "Choose one of {allowed}."),
+    "additionalProperties:near": ("“{extra}” is not a field {here}: did you mean “{near}”?", "Correct the name."),
+    "additionalProperties": ("“{extra}” is not a field {here}", "Its fields are {fields}."),
+    "propertyNames": ("“{name}” can't be a name in “{field}”", "{form}"),
+    "required": ("“{missing}” is missing{within}", "Add it: {description}"),
+    "dependentRequired": ("“{missing}” is missing: “{because}” needs it", "Add it: {description}"),
+    "not": ("“{field}” does not belong here", "{description}"),
+    "type:empty": ("“{field}” is empty, where {expected} belongs", "{description}{or_leave}"),
+    "type:quote": ("“{field}” says {value} without quotation marks, where text belongs", "Put it in quotation marks."),
+    "type": ("“{field}” says {value}, where {expected} belongs", "{how}"),
     "const": ("“{field}” says {value}", "Write {allowed}."),
-    "format": ("“{field}” says {value}, which is not {article} {format}", "{description}"),
-    "pattern": ("“{field}” says {value}, which is not in the right form", "{description}"),
-    "minLength": ("“{field}” is empty", "{description} Leave the field out if there is nothing to say."),
-    "maxLength": ("“{field}” has {length} characters; at most {limit} fit", "Shorten it, or move the detail elsewhere."),
-    "minimum": ("“{field}” is {value}, below {limit}", "{description}"),
-    "maximum": ("“{field}” is {value}, above {limit}", "{description}"),
-    "minItems": ("“{field}” has {length} entries; at least {limit} belong here", "{description}"),
+    "enum:near": ("“{field}” can't be {value}: did you mean “{near}”?", "Choose one of {allowed}."),
+    "enum": ("“{field}” can't be {value}", "Choose one of {allowed}."),
+    "minLength": ("“{field}” is empty", "{description}{or_leave}"),
+    "maxLength": (
+        "“{field}” has {length} characters; at most {limit} fit",
+        "Shorten it, or move the detail elsewhere.",
+    ),
+    "format:no-such-day": ("“{field}” says {value}, and there is no such day", "Correct the date."),
+    "format:date": ("“{field}” says {value}, which is not a date as records write it", "Write {day}."),
+    "format": ("“{field}” says {value}, which is not in the proper form", "{form}"),
+    "pattern": ("“{field}” says {value}, which is not in the proper form", "{form}"),
+    "minimum": ("“{field}” is {value}; it can't be below {limit}", "{description}"),
+    "maximum": ("“{field}” is {value}; it can't be above {limit}", "{description}"),
+    "minItems:empty": ("“{field}” is empty", "{description}{or_leave}"),
+    "minItems": ("“{field}” has too few entries: {length} of at least {limit}", "{description}"),
     "maxItems": ("“{field}” has {length} entries; at most {limit} fit", "Keep the ones that matter most."),
-    "minProperties": ("“{field}” is empty", "{description} Leave the field out if there is nothing to say."),
+    "minProperties": ("“{field}” is empty", "{description}{or_leave}"),
     "maxProperties": ("“{field}” has {length} entries; at most {limit} fit", "Keep the ones that matter most."),
-    "uniqueItems": ("“{field}” names the same thing twice", "Keep one of the two."),
-    "propertyNames": ("“{field}” has a name in it that is not in the right form", "{description}"),
-    "x-not-before": ("“{field}” is {value}, before “{other}” on {other_value}", "One of the two dates is wrong: correct it."),
-    "x-at-most": ("“{field}” is {value}, more than “{other}”, {other_value}", "One of the two numbers is wrong: correct it."),
-}  # fmt: skip
+    "uniqueItems": ("“{field}” names {twice} twice", "Keep one of the two."),
+    "x-unique": (
+        "“{field}” has two entries whose “{same}” is {twice}",
+        "Make one entry of the two, or correct this one.",
+    ),
+    "x-in-order": (
+        "“{field}” is out of order: {value} stands below {other_value}",
+        "List the oldest first: the last entry counts. Or correct the date.",
+    ),
+    "x-not-before": (
+        "“{field}” is {value}, before “{other}” on {other_value}",
+        "One of the two dates is wrong: correct it.",
+    ),
+    "x-at-most": (
+        "“{field}” is {value}, more than “{other}”, {other_value}",
+        "One of the two numbers is wrong: correct it.",
+    ),
+}
 
 OTHERWISE = ("“{field}” is not as the record type asks", "{description}")
 
-FOUND = {
-    "NoneType": "empty", "str": "text", "int": "a number", "float": "a number",
-    "bool": "true or false", "list": "a list", "dict": "a group of fields",
-}  # fmt: skip
-
-EXPECTED = {
-    "string": "text", "integer": "a whole number", "number": "a number",
-    "boolean": "true or false", "array": "a list", "object": "a group of fields", "null": "nothing",
-}  # fmt: skip
+EXPECTED: dict[str, tuple[str, str]] = {
+    "string": ("text", "{description}"),
+    "integer": ("a whole number", "Write digits alone, without commas, words or quotation marks."),
+    "number": ("a number", "Write digits alone, without commas, words, units or quotation marks."),
+    "boolean": ("true or false", "Write true or false."),
+    "array": ("a list", "Write each entry on a line of its own after “- ”, or all between brackets: [one, two]."),
+    "object": ("a group of fields", "Write them below it, indented, each on a line of its own{like}."),
+    "null": ("nothing", "Delete the value."),
+}
+"""What belongs where a type is asked for, and how to write it."""

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import codecs
+import math
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 from yaml._yaml import CParser
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
-from generator.problem import Place, Problem, Route
+from generator.problem import Place, Problem
+from generator.source.syntax import EMPTY, NOT_UTF_8, Refused, explain
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
 
-_NO_TAG = "plain"
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)(?:[eE][-+]?[0-9]+)?")
+_FLOAT = re.compile(r"[-+]?(?:(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+)")
 _CONSTANTS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     word: word[0] in "tT" for word in ("true", "True", "TRUE", "false", "False", "FALSE")
 }
 _FIRST_OF_NUMBER_OR_CONSTANT = frozenset("0123456789+-.~ntfNTF")
-_ANCHOR_OR_ALIAS = re.compile(rb"(?:^|[\s\[{,])[&*][^\s&*]", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -36,193 +47,132 @@ class Document:
     problems: tuple[Problem, ...] = ()
 
 
-class _Composer(CParser):
-    """libyaml's composer, with the resolving of tags left to our own walk of the nodes."""
-
-    def resolve(self, kind: type[Node], value: str, implicit: tuple[bool, bool]) -> str:
-        return _NO_TAG
-
-    def descend_resolver(self, parent: Node, index: Any) -> None: ...
-
-    def ascend_resolver(self) -> None: ...
-
-
-class _Refused(Exception):
-    """A document that can't be read: what is wrong, what to do, and where (from 0)."""
-
-    def __init__(self, message: str, remedy: str, line: int = 0, column: int = 0) -> None:
-        super().__init__(message)
-        self.message, self.remedy, self.line, self.column = message, remedy, line, column
-
-
 def read(name: str, data: bytes) -> Document:
     """Read one document: from a folder, a commit, a form or an upload alike.
 
     `name` is what a person calls the file; `data` its bytes. Every fault is in `problems`; nothing is raised.
     """
+    reader = _Reader(name, data)
+    value = None
     try:
-        root = _compose(data)
-        faults: list[Problem] = []
-        value = _value(root, name, faults)
-        if not isinstance(value, dict):
-            raise _Refused("the file is not a list of fields", "Begin each line with a field's name and a colon.")
-    except _Refused as refused:
-        place = Place(name, refused.line + 1, refused.column + 1)
-        return Document(name, data, None, (Problem(place, "yaml", "E", refused.message, refused.remedy),))
-    return Document(name, data, None if faults else value, tuple(faults))
-
-
-def locate(data: bytes, route: Route, *, key: bool = False) -> tuple[int, int]:
-    """Return the line and column, from 1, of the value at `route` (or of its key); the nearest parent's if absent."""
-    try:
-        node = _compose(data)
-    except _Refused as refused:
-        return refused.line + 1, refused.column + 1
-    mark = node.start_mark
-    for step in route:
-        found: Node | None = None
-        if isinstance(node, MappingNode):
-            for key_node, value_node in node.value:
-                if key_node.value == str(step):
-                    found = value_node
-                    mark = key_node.start_mark if key or _is_block(value_node) else value_node.start_mark
-        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
-            found = node.value[step]
-            mark = found.start_mark
-        if found is None:
-            break
-        node = found
-    return mark.line + 1, mark.column + 1
-
-
-def _is_block(node: Node) -> bool:
-    """A value written below its key: the key's line is where a reader looks."""
-    return isinstance(node, MappingNode | SequenceNode) and not node.flow_style
-
-
-def _compose(data: bytes) -> Node:
-    if len(data) > MAXIMUM_BYTES:
-        raise _Refused(
-            f"the file has {len(data):,} bytes; at most {MAXIMUM_BYTES:,} are read",
-            "Move long text into a document of its own and link to it.",
-        )
-    if _ANCHOR_OR_ALIAS.search(data) or _may_be_deep(data):
-        _refuse_hazards(data)
-    try:
-        node = _Composer(data).get_single_node()
+        value = reader.document()
+    except Refused as refused:
+        reader.fault(refused.line, refused.column, refused.message, refused.remedy)
     except yaml.YAMLError as error:
-        _refuse_syntax(data, error)
-    except RecursionError:
-        raise _Refused("the file is nested too deeply", "Write it flatter.") from None
-    if node is None:
-        raise _Refused("the file is empty", "Write the record's fields, or delete the file.")
-    return node
+        said = explain(data, error)
+        reader.fault(said.line, said.column, said.message, said.remedy)
+    return Document(name, data, None if reader.faults else value, tuple(reader.faults))
 
 
-def _value(node: Node, name: str, faults: list[Problem]) -> Any:
-    if node.tag != _NO_TAG:
-        _fault(faults, name, node, f"the tag “{node.tag}” is not allowed", "Remove it: write the plain value.")
-    if type(node) is ScalarNode:
-        text = node.value
-        if node.style or (text and text[0] not in _FIRST_OF_NUMBER_OR_CONSTANT):
+@dataclass
+class _Reader:
+    """Builds values from libyaml's events: one pass, no nodes, so nothing can be repeated or run deep unseen."""
+
+    name: str
+    data: bytes
+    faults: list[Problem] = field(default_factory=list)
+    next: Callable[[], Any] = field(init=False)
+
+    def document(self) -> dict[str, Any]:
+        """Return the fields of the only document. Errors: Refused, YAMLError."""
+        if len(self.data) > MAXIMUM_BYTES:
+            raise Refused(
+                f"the file has more than {MAXIMUM_BYTES:,} bytes",
+                "Move long text into a document of its own and link to it.",
+            )
+        if self.data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
+            raise Refused(*NOT_UTF_8)
+        events: Any = CParser(self.data)
+        self.next = events.get_event
+        self.next()
+        if type(self.next()) is StreamEndEvent:
+            raise Refused(*EMPTY)
+        first = self.next()
+        value = self.value(first, 0)
+        end = self.next()
+        after: Any = self.next() if type(end) is DocumentEndEvent else end
+        if type(after) is DocumentStartEvent:
+            remedy = "Keep one record a file: move what follows “---” into a file of its own."
+            self.fault(after.start_mark.line, 0, "a second record begins here", remedy)
+        if value is None and not self.faults:
+            raise Refused(*EMPTY)
+        if not isinstance(value, dict) and not self.faults:
+            remedy = "Begin each field on a line of its own: its name, a colon, a space, its value."
+            mark = first.start_mark
+            raise Refused("the file is not a record: it has no fields", remedy, mark.line, mark.column)
+        return value if isinstance(value, dict) else {}
+
+    def value(self, event: Any, depth: int) -> Any:
+        """Return the value that begins with `event`."""
+        kind = type(event)
+        if kind is ScalarEvent:
+            return self.scalar(event)
+        if kind is AliasEvent or event.anchor is not None:
+            sign = "*" if kind is AliasEvent else "&"
+            self.refuse(event, f"a value can't begin with “{sign}”", "Put text in quotation marks; write values out.")
+        if event.tag is not None:
+            self.tag(event)
+        if depth == MAXIMUM_DEPTH:
+            self.refuse(event, f"the file is nested more than {MAXIMUM_DEPTH} deep", "Write it flatter.")
+        if kind is SequenceStartEvent:
+            items = []
+            while type(event := self.next()) is not SequenceEndEvent:
+                items.append(self.scalar(event) if type(event) is ScalarEvent else self.value(event, depth + 1))
+            return items
+        values: dict[str, Any] = {}
+        first: dict[str, Any] = {}
+        while type(key := self.next()) is not MappingEndEvent:
+            name = self.name_of(key, values, first, depth)
+            event = self.next()
+            value = self.scalar(event) if type(event) is ScalarEvent else self.value(event, depth + 1)
+            if name is not None:
+                values[name] = value
+        return values
+
+    def name_of(self, key: Any, values: dict[str, Any], first: dict[str, Any], depth: int) -> str | None:
+        """Return a field's name; None, with a fault, where it can't be one."""
+        mark = key.start_mark
+        if type(key) is not ScalarEvent or key.anchor is not None or key.tag is not None:
+            self.value(key, depth + 1)
+            if type(key) is MappingStartEvent or type(key) is SequenceStartEvent:
+                remedy = "Write a name, then a colon; put text that begins with a bracket in quotation marks."
+                self.fault(mark.line, mark.column, "a field's name can't be a bracket", remedy)
+            return None
+        name: str = key.value
+        if name in values:
+            related = Place(self.name, first[name].line + 1, first[name].column + 1, note="first")
+            message = f"“{name}” is written twice in one place; only one of them could count"
+            self.fault(mark.line, mark.column, message, "Keep one and delete the other.", related)
+            return None
+        if not name:
+            self.fault(mark.line, mark.column, "a field's name is missing", "Write a name before the colon.")
+            return None
+        first[name] = mark
+        return name
+
+    def scalar(self, event: Any) -> str | int | float | bool | None:
+        """A scalar by YAML 1.2's core schema, without its octal and hexadecimal integers: those stay text."""
+        if event.anchor is not None:
+            self.refuse(event, "a value can't begin with “&”", "Put text in quotation marks; write values out.")
+        if event.tag is not None:
+            self.tag(event)
+        text: str = event.value
+        if event.style or (text and text[0] not in _FIRST_OF_NUMBER_OR_CONSTANT):
             return text
-        return _scalar(text)
-    if type(node) is SequenceNode:
-        return [_value(item, name, faults) for item in node.value]
-    values: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key = key_node.value
-        if type(key_node) is not ScalarNode:
-            _fault(faults, name, key_node, "a field's name must be plain words", "Write a name, then a colon.")
-        elif key in values:
-            message = f"“{key}” is written twice in one place; only one of them could count"
-            _fault(faults, name, key_node, message, "Keep one and delete the other.")
-        else:
-            values[key] = _value(value_node, name, faults)
-    return values
+        if text in _CONSTANTS:
+            return _CONSTANTS[text]
+        if _INTEGER.fullmatch(text):
+            return int(text) if len(text) <= 18 else text
+        if len(text) <= 32 and _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
+            return number
+        return text
 
+    def tag(self, event: Any) -> None:
+        mark, remedy = event.start_mark, "Remove the word that begins with “!”, or put the text in quotation marks."
+        self.fault(mark.line, mark.column, "a value can't begin with “!”", remedy)
 
-def _scalar(text: str) -> str | int | float | bool | None:
-    """A plain scalar by YAML 1.2's core schema, without its octal and hexadecimal integers: those stay text."""
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text) if len(text) <= 18 else text
-    if _FLOAT.fullmatch(text) and ("." in text or "e" in text or "E" in text):
-        return float(text) if len(text) <= 32 else text
-    return text
+    def refuse(self, event: Any, message: str, remedy: str) -> None:
+        raise Refused(message, remedy, event.start_mark.line, event.start_mark.column)
 
-
-def _fault(faults: list[Problem], name: str, node: Node, message: str, remedy: str) -> None:
-    place = Place(name, node.start_mark.line + 1, node.start_mark.column + 1)
-    faults.append(Problem(place, "yaml", "E", message, remedy))
-
-
-def _may_be_deep(data: bytes) -> bool:
-    return data.count(b"[") + data.count(b"{") + data.count(b"- -") > MAXIMUM_DEPTH or b" " * 2 * MAXIMUM_DEPTH in data
-
-
-def _refuse_hazards(data: bytes) -> None:
-    """Refuse anchors, aliases and deep nesting from the stream of events, which needs neither recursion nor memory."""
-    depth = 0
-    try:
-        for event in _events(data):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise _Refused(
-                    f"“{'*' if isinstance(event, yaml.AliasEvent) else '&'}{event.anchor}” refers to another part",
-                    "Write the value out, or put the text in quotation marks.",
-                    event.start_mark.line,
-                    event.start_mark.column,
-                )
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAXIMUM_DEPTH:
-                mark = event.start_mark
-                raise _Refused("the file is nested too deeply", "Write it flatter.", mark.line, mark.column)
-    except yaml.YAMLError as error:
-        _refuse_syntax(data, error)
-
-
-def _events(data: bytes) -> Iterator[Any]:
-    parser = _Composer(data)
-    while parser.check_event():
-        yield parser.get_event()
-
-
-_HINTS = (
-    ("found another document", "the file holds two records", "Keep one record a file: what follows “---” belongs in a file of its own."),
-    ("mapping values are not allowed", "there is a second colon here", "Put text that contains “: ” in quotation marks, or mend the indentation."),
-    ("cannot start any token", "a value can't begin with this character", "Put it in quotation marks; indent with spaces, never with tabs."),
-    ("unexpected end of stream", "a quotation mark is opened and never closed", "Close the quotation mark."),
-    ("did not find expected", "the list or block is not closed or not indented as its neighbours are", "Compare the indentation, commas and brackets with the lines above."),
-    ("could not find expected ':'", "a field's name has no colon", "Write a colon and a space after the field's name."),
-)  # fmt: skip
-
-
-def _refuse_syntax(data: bytes, error: yaml.YAMLError) -> NoReturn:
-    """Turn libyaml's words into ours."""
-    said = str(error)
-    if isinstance(error, yaml.reader.ReaderError):
-        line = data[: _position(data)].count(b"\n")
-        raise _Refused("the file is not plain text in UTF-8", "Save it again with the encoding UTF-8.", line) from None
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    for words, message, remedy in _HINTS:
-        if words in said:
-            raise _Refused(message, remedy, line, column) from None
-    problem = getattr(error, "problem", None) or "this can't be read"
-    raise _Refused(f"not valid YAML: {problem}", "Compare the line with the type's example.", line, column) from None
-
-
-def _position(data: bytes) -> int:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start
-    return next(
-        (
-            len(text[:at].encode())
-            for at, letter in enumerate(text)
-            if not letter.isprintable() and letter not in "\n\r\t"
-        ),
-        0,
-    )
+    def fault(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
+        self.faults.append(Problem(Place(self.name, line + 1, column + 1), "yaml", "E", message, remedy, related))

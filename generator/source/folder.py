@@ -17,22 +17,23 @@ _IGNORED = frozenset({".gitkeep", ".gitignore", "README.md"})
 def documents(root: Path, folder: str = "records") -> Iterator[Document]:
     """Yield a document for every file of `root/folder`, by name; one with problems where a file can't be a record."""
     seen: dict[str, str] = {}
+    start = len(os.path.join(root, ""))
     for path in _files(str(root / folder)):
-        name = os.path.relpath(path, root).replace(os.sep, "/")
+        name = _legible(path[start:].replace(os.sep, "/"))
         if os.path.basename(name) in _IGNORED:
             continue
         fault = _fault(path, name, seen)
-        if fault:
+        data = b""
+        if fault is None:
+            try:
+                with open(path, "rb") as file:
+                    data = file.read(MAXIMUM_BYTES + 1)
+            except OSError as error:
+                fault = f"the file can't be opened: {error.strerror}", "Allow it to be read, or delete it."
+        if fault is None:
+            yield read(name, data)
+        else:
             yield Document(name, b"", None, (Problem(Place(name), "file", "E", *fault),))
-            continue
-        try:
-            with open(path, "rb") as file:
-                data = file.read(MAXIMUM_BYTES + 1)
-        except OSError as error:
-            problem = Problem(Place(name), "file", "E", f"can't be read: {error.strerror}", "Make it readable.")
-            yield Document(name, b"", None, (problem,))
-            continue
-        yield read(name, data)
 
 
 def _files(folder: str) -> Iterator[str]:
@@ -41,6 +42,9 @@ def _files(folder: str) -> Iterator[str]:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
         return
+    except OSError:
+        yield folder
+        return
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path)
@@ -48,24 +52,35 @@ def _files(folder: str) -> Iterator[str]:
             yield entry.path
 
 
+def _legible(name: str) -> str:
+    """The name with whatever can't be shown replaced, so that it can be printed on one line."""
+    shown = os.fsencode(name).decode("utf-8", "replace")
+    return shown if shown.isprintable() else "".join(letter if letter.isprintable() else "�" for letter in shown)
+
+
 def _fault(path: str, name: str, seen: dict[str, str]) -> tuple[str, str] | None:
     """Why the file can't be a record, and the remedy; None where it can."""
     if os.path.islink(path):
-        return "is a link to another file", "Put the record itself here; links are not followed."
+        return "the file is a link to another", "Put the record itself here; links are not followed."
+    if os.path.isdir(path):
+        return "the folder can't be opened", "Allow it to be read, or delete it."
     if not os.path.isfile(path):
-        return "is not an ordinary file", "Delete it: only records belong here."
+        return "this is not an ordinary file", "Delete it: only records belong here."
     twin = seen.setdefault(name.casefold(), name)
     if twin != name:
-        return f"differs from {twin} only in capital letters", "Keep one of the two; file names are lower case."
+        return f"the name differs from {twin} only in capital letters", "Keep one of the two, in lower case."
     stem, extension = os.path.splitext(name)
-    if extension == ".yml":
-        return "ends in .yml", "Rename it to end in .yaml."
+    if extension.lower() in (".yml", ".yaml") and extension != ".yaml":
+        return f"the name ends in {extension}", "Rename it to end in .yaml."
     if extension != ".yaml":
-        return "is not a record", "Records end in .yaml; keep other files elsewhere."
+        return "the file is not a record", "Records end in .yaml; keep other files elsewhere."
     for part in stem.split("/")[1:]:
         if not _NAME.fullmatch(part):
-            return (
-                f"has “{part}” in its name",
-                "Use lower-case letters, digits and single hyphens: fire-safety-2026.yaml.",
-            )
+            remedy = "Use lower-case letters, digits and single hyphens"
+            return f"“{part}” is not a name for a record", f"{remedy}: {_likely(part)}."
     return None
+
+
+def _likely(part: str) -> str:
+    """The name as it may have been meant, or an example."""
+    return "-".join(re.findall("[a-z0-9]+", part.lower())) or "fire-safety-2026"

@@ -1,0 +1,128 @@
+"""Why a document can't be read, in plain words: one table turns the parser's messages into ours."""
+
+from __future__ import annotations
+
+import codecs
+from typing import Any
+
+from yaml import YAMLError
+from yaml.reader import ReaderError
+
+EMPTY = ("the file is empty", "Write the record's fields, or delete the file.")
+NOT_UTF_8 = ("the file is not plain text in UTF-8", "Save it again as plain text with the encoding UTF-8.")
+QUOTE = "Put the text in quotation marks."
+INDENT = "Indent it exactly as the fields beside it, with spaces."
+
+
+class Refused(Exception):
+    """A document that can't be read: what is wrong, what to do, and where (from 0)."""
+
+    def __init__(self, message: str, remedy: str, line: int = 0, column: int = 0) -> None:
+        super().__init__(message)
+        self.message, self.remedy, self.line, self.column = message, remedy, line, column
+
+
+# What the parser says → whether the fault is where the parser was or where it had begun; the message; the remedy.
+_SAID = (
+    ("scanning an alias", "begun", "a value can't begin with “*”", f"{QUOTE} For emphasis, begin with another word."),
+    ("scanning an anchor", "begun", "a value can't begin with “&”", QUOTE),
+    ("scanning a tag", "begun", "a value can't begin with “!”", QUOTE),
+    ("while scanning a directive", "begun", "a line can't begin with “%”", QUOTE),
+    (
+        "found unexpected end of stream",
+        "begun",
+        "the quotation mark opened here is never closed",
+        "Close it; inside '…', write an apostrophe twice.",
+    ),
+    (
+        "found unknown escape",
+        "here",
+        'a backslash inside "…" begins a code, and this is none',
+        "Use '…' around text that holds a backslash.",
+    ),
+    ("invalid Unicode character escape", "here", "this code stands for no character", "Type the character itself."),
+    (
+        "could not find expected ':'",
+        "begun",
+        "this line is not a field: it has no colon",
+        "Write a colon and a space after the field's name; indent text that goes on.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "here",
+        "a list can't begin on its field's line",
+        "Begin each entry on a line of its own: “- ”, then the entry.",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "here",
+        "this line is neither a new entry of the list nor part of the one above",
+        "Begin an entry with “- ”; indent the rest of it as the entry's first word.",
+    ),
+    (
+        "did not find expected ',' or",
+        "begun",
+        "the bracket opened here is not closed, or a comma is missing in it",
+        "Close it, and put a comma between its entries.",
+    ),
+    (
+        "did not find expected comment or line break",
+        "begun",
+        "nothing may follow “|” or “>” on its line",
+        "Begin the text on the next line, indented.",
+    ),
+    (
+        "did not find expected node content",
+        "here",
+        "a value belongs here",
+        "Write the value, or delete the bracket or comma.",
+    ),
+    ("found incompatible YAML document", "here", "a record has no line that begins with “%”", "Delete the line."),
+)
+
+
+def explain(data: bytes, error: YAMLError) -> Refused:
+    """Return libyaml's complaint about `data` in the words of our table, at the line that is to be mended."""
+    if isinstance(error, ReaderError):
+        return _not_text(data)
+    known: Any = error
+    here = known.problem_mark
+    begun = known.context_mark or here
+    said = f"{known.context or ''} {known.problem}"
+    line = (data.decode(errors="replace").splitlines() or [""])[min(here.line, data.count(b"\n"))]
+    before, at = line[: here.column], line[here.column : here.column + 1]
+    if "cannot start any token" in said and at == "\t":
+        return Refused("the line is indented with a tab", "Use spaces.", here.line, here.column)
+    if "cannot start any token" in said:
+        return Refused(f"a value can't begin with “{at}”", QUOTE, here.line, here.column)
+    if "mapping values are not allowed" in said and ":" in before:
+        remedy = "Put text that contains “: ” in quotation marks."
+        return Refused("there is a second colon in this line", remedy, here.line, here.column)
+    if "mapping values are not allowed" in said:
+        remedy = f"{INDENT} On the line above, write a space after the colon."
+        return Refused("this line does not fit below the one above", remedy, here.line, here.column)
+    if "did not find expected key" in said and before.strip():
+        remedy = "Delete it, or put the whole text in quotation marks; inside '…', write an apostrophe twice."
+        message = "something stands after the closing quotation mark or bracket"
+        return Refused(message, remedy, here.line, here.column)
+    if "did not find expected key" in said:
+        return Refused("this line is not indented as the fields beside it", INDENT, here.line, here.column)
+    for words, where, message, remedy in _SAID:
+        if words in said:
+            mark = begun if where == "begun" else here
+            return Refused(message, remedy, mark.line, mark.column)
+    return Refused("this line can't be read", "Compare it with the type's example.", here.line, here.column)
+
+
+def _not_text(data: bytes) -> Refused:
+    """Say whether the bytes are no UTF-8, or hold a character that can't be seen."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return Refused(*NOT_UTF_8, data.count(b"\n", 0, error.start))
+    at = next((at for at, letter in enumerate(text) if not letter.isprintable() and letter not in "\n\r\t\ufeff"), 0)
+    before = text[:at].split("\n")
+    if text[at] == "\0" or data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
+        return Refused(*NOT_UTF_8)
+    remedy = "Delete it, or retype the line; it often comes with text copied from elsewhere."
+    return Refused("there is an invisible control character here", remedy, len(before) - 1, len(before[-1]))
