@@ -13,7 +13,6 @@ import yaml
 from yaml._yaml import CParser
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -89,11 +88,12 @@ class _Reader:
             raise Refused(*EMPTY)
         first = self.next()
         value = self.value(first, 0)
-        end = self.next()
-        after: Any = self.next() if type(end) is DocumentEndEvent else end
+        self.next()
+        after = self.next()
         if type(after) is DocumentStartEvent:
             remedy = "Keep one record a file: move what follows “---” into a file of its own."
-            self.fault(after.start_mark.line, 0, "a second record begins here", remedy)
+            mark: Any = after.start_mark
+            self.fault(mark.line, 0, "a second record begins here", remedy)
         if value is None and not self.faults:
             raise Refused(*EMPTY)
         if not isinstance(value, dict) and not self.faults:
