@@ -1,20 +1,25 @@
-"""How every action stands: its last dated status, its moved due dates, whether it is overdue."""
+"""How every action stands: its last dated status, its moved due dates, whether it is overdue, and how a plan went."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from generator.model.action_plan import Action, ActionPlan
 from generator.register import Register
 
 CLOSED = frozenset({"complete", "embedded", "withdrawn"})
+SOON = 30
+"""Days before its date in which an open action counts as due soon."""
 
 
 @dataclass(frozen=True)
 class ActionState:
-    """One action on one day. `due` is the date it has now, `original` the first; days are calendar days."""
+    """One action on one day. `due` is the date it has now, `original` the first; days are calendar days.
+
+    `days_left` is negative once the date has passed; `days_late` is 0 before, and fixed once the action is closed.
+    """
 
     plan: str
     action: str
@@ -30,10 +35,21 @@ class ActionState:
     overdue: bool
     days_late: int
     updated: date | None
+    days_left: int = 0
 
     @property
     def open(self) -> bool:
         return self.closed is None
+
+    @property
+    def soon(self) -> bool:
+        """Whether it is open, not overdue, and due within `SOON` days."""
+        return self.open and 0 <= self.days_left <= SOON
+
+    @property
+    def standing(self) -> str:
+        """The one word for it: its status, or `overdue` in its place."""
+        return "overdue" if self.overdue else self.status
 
     @property
     def slipped_days(self) -> int:
@@ -46,6 +62,31 @@ class ActionState:
         if self.status == "withdrawn":
             return None
         return self.closed <= self.original if self.closed else None
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One day of a plan's course: how many actions had been set, were first due by then, and were closed."""
+
+    day: date
+    set: int
+    due: int
+    closed: int
+
+
+@dataclass(frozen=True)
+class Share:
+    """One owner's actions: `owner` as records write it, `agency/<id>` or `group/<id>`."""
+
+    owner: str
+    open: int
+    overdue: int
+    soon: int
+    moved: int
+    closed: int
+    on_time: int
+    """Of those closed and not withdrawn, by the date first set."""
+    decided: int
 
 
 def actions(register: Register, day: date) -> tuple[ActionState, ...]:
@@ -81,6 +122,7 @@ def state(plan: str, action: Action, set: date, original: date, day: date) -> Ac
         overdue=closed is None and day > due,
         days_late=max(late.days, 0),
         updated=updates[-1][0] if updates else None,
+        days_left=(due - day).days,
     )
 
 
@@ -94,8 +136,68 @@ def _closed(updates: list[tuple[date, str]]) -> date:
     return closed
 
 
-def burn_up(states: tuple[ActionState, ...], months: list[date]) -> Iterator[tuple[date, int, int]]:
-    """Yield, for each day of `months`, how many actions had been set and how many of them closed."""
-    for month in months:
-        known = [one for one in states if one.set <= month]
-        yield month, len(known), sum(1 for one in known if one.closed and one.closed <= month)
+def then(plan: str, action: Action, day: date) -> ActionState | None:
+    """Return how an action stood at the end of an earlier `day`; None before it was set."""
+    if not action.set or not action.due or action.set > day:
+        return None
+    updates = tuple(update for update in action.updates if update.date and update.date <= day)
+    revisions = tuple(revision for revision in action.revisions if revision.date and revision.date <= day)
+    return state(plan, replace(action, updates=updates, revisions=revisions), action.set, action.due, day)
+
+
+def burn_up(states: Sequence[ActionState], days: Iterable[date]) -> Iterator[Progress]:
+    """Yield, for each of `days`, how many actions had been set, were first due and had been closed."""
+    for day in days:
+        known = [one for one in states if one.set <= day]
+        due = sum(one.original <= day for one in known)
+        yield Progress(day, len(known), due, sum(one.closed is not None and one.closed <= day for one in known))
+
+
+def month_ends(first: date, last: date) -> Iterator[date]:
+    """Yield the last day of each month from `first`'s, then `last` itself; nothing where `last` is before `first`."""
+    following = first
+    while (following := (following.replace(day=1) + timedelta(days=32)).replace(day=1)) <= last:
+        yield following - timedelta(days=1)
+    if first <= last:
+        yield last
+
+
+def shares(states: Sequence[ActionState]) -> tuple[Share, ...]:
+    """Return each owner's actions, the most overdue first, then the most open."""
+    found = []
+    for owner in sorted({one.owner for one in states if one.owner}):
+        own = [one for one in states if one.owner == owner]
+        still = [one for one in own if one.open]
+        decided = [one for one in own if one.on_time is not None]
+        found.append(
+            Share(
+                owner=owner,
+                open=len(still),
+                overdue=sum(one.overdue for one in still),
+                soon=sum(one.soon for one in still),
+                moved=sum(one.moved > 0 for one in still),
+                closed=len(own) - len(still),
+                on_time=sum(one.on_time is True for one in decided),
+                decided=len(decided),
+            )
+        )
+    return tuple(sorted(found, key=lambda one: (-one.overdue, -one.open, one.owner)))
+
+
+AGES = (
+    ("more than 90 days overdue", None, -91),
+    ("31 to 90 days overdue", -90, -31),
+    ("1 to 30 days overdue", -30, -1),
+    (f"due within {SOON} days", 0, SOON),
+    ("due later", SOON + 1, None),
+)
+"""Bands of days left: words, first and last (None: no end)."""
+
+
+def ageing(states: Iterable[ActionState]) -> tuple[tuple[str, int], ...]:
+    """Return how many open actions are in each band of `AGES`, the longest overdue first."""
+    left = [one.days_left for one in states if one.open]
+    return tuple(
+        (words, sum((first is None or first <= days) and (last is None or days <= last) for days in left))
+        for words, first, last in AGES
+    )

@@ -1,0 +1,86 @@
+"""How each audit stands: planned, running, overrun or finished; who returned, what was found and what is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.assurance.actions import ActionState
+from generator.assurance.assessment import Assessment
+from generator.assurance.participation import Part
+from generator.assurance.windows import Step, Window
+from generator.model.action_plan import ActionPlan
+from generator.model.audit import Audit
+from generator.model.findings_report import FindingsReport
+from generator.register import Register
+
+State = Literal["planned", "running", "overrun", "finished"]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One audit. `report`, `plans` and `actions` hold what the register has: nothing where it is withheld."""
+
+    audit: Audit
+    state: State
+    window: Window | None
+    parts: tuple[Part, ...]
+    report: FindingsReport | None
+    plans: tuple[ActionPlan, ...]
+    actions: tuple[ActionState, ...]
+
+    @property
+    def asked(self) -> int:
+        """How many agencies were asked and not exempted."""
+        return sum(part.state != "exempt" for part in self.parts)
+
+    @property
+    def returned(self) -> int:
+        return sum(part.received is not None for part in self.parts)
+
+    @property
+    def missing(self) -> tuple[Part, ...]:
+        """Who neither returned nor is exempt after the date."""
+        return tuple(part for part in self.parts if part.state == "not-returned")
+
+    @property
+    def next(self) -> Step | None:
+        """The first milestone that has not happened."""
+        return next((step for step in self.window.steps if not step.actual), None) if self.window else None
+
+    def findings(self, kind: str) -> int:
+        return sum(finding.kind == kind for finding in self.report.findings) if self.report else 0
+
+
+def standings(register: Register, assessment: Assessment) -> tuple[Standing, ...]:
+    """Return every audit of the register, the newest first."""
+    made = [standing(audit, register, assessment) for audit in register.all(Audit)]
+    return tuple(sorted(made, key=lambda one: (one.audit.starts or date.max, one.audit.id), reverse=True))
+
+
+def standing(audit: Audit, register: Register, assessment: Assessment) -> Standing:
+    """Return how one audit stands on the assessment's day."""
+    window = assessment.windows.get(audit.id)
+    report = register.get(FindingsReport, audit.id)
+    answered = {f"audit/{audit.id}", f"findings-report/{audit.id}"}
+    plans = tuple(plan for plan in register.all(ActionPlan) if answered & set(plan.arises_from))
+    names = {plan.id for plan in plans}
+    return Standing(
+        audit=audit,
+        state=state(audit, window, report, assessment.day),
+        window=window,
+        parts=tuple(part for part in assessment.participation if part.audit == audit.id),
+        report=report,
+        plans=plans,
+        actions=tuple(one for one in assessment.actions if one.plan in names),
+    )
+
+
+def state(audit: Audit, window: Window | None, report: FindingsReport | None, day: date) -> State:
+    """Return an audit's state; one without a window (a single agency's) is finished once its findings are presented."""
+    if (window and window.finished) or (report and report.presented_on):
+        return "finished"
+    if audit.starts is None or day < audit.starts:
+        return "planned"
+    return "overrun" if window and day > window.ends else "running"

@@ -1,0 +1,115 @@
+"""An audit's grades: for each graded question, the share of cases with each grade, with the number of cases on it."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from generator.assurance.grades import GRADES, Result
+from generator.charts import Chart
+
+WORDS = {grade: grade.replace("-", " ").capitalize() for grade in GRADES}
+_NOT_APPLICABLE = "not-applicable"
+_ROOM = 5
+"""The share, in per cent, below which a number does not fit on its part of the bar."""
+
+
+def audit_grades(results: Sequence[Result]) -> Chart:
+    """Return the chart of the questions that were graded, in the tool's order."""
+    graded = [one for one in results if one.judged and not one.cases.keys().isdisjoint(GRADES)]
+    parts = [part for one in graded for part in _parts(one)]
+    specification = deepcopy(_specification())
+    specification["datasets"] = {"parts": parts, "lines": [line for one in graded for line in _lines(one)]}
+    return Chart(
+        id="grades",
+        title="Grades by question",
+        sentence=_sentence(graded),
+        specification=specification,
+        columns=(
+            ("question", "Question"),
+            *((grade, f"{words}, cases") for grade, words in WORDS.items()),
+            (_NOT_APPLICABLE, "Not applicable, cases"),
+        ),
+        rows=[{"question": one.question.text, **one.cases} for one in graded],
+        caption="Cases by grade, over all agencies; a case that two agencies audited counts for each",
+    )
+
+
+def _lines(one: Result) -> list[dict[str, Any]]:
+    """The question in at most two lines; the last one is next to its bar."""
+    lines = textwrap.wrap(one.question.text, 84, max_lines=2, placeholder=" …")
+    return [{"row": one.question.id, "text": line, "above": at} for at, line in enumerate(reversed(lines))]
+
+
+def _parts(one: Result) -> list[dict[str, Any]]:
+    parts, start = [], 0.0
+    for grade in GRADES:
+        share = 100 * one.cases[grade] / one.judged
+        parts.append(
+            {
+                "row": one.question.id,
+                "grade": WORDS[grade],
+                "cases": one.cases[grade],
+                "start": start,
+                "end": start + share,
+                "middle": start + share / 2,
+                "text": str(one.cases[grade]) if share >= _ROOM else "",
+            }
+        )
+        start += share
+    return [part for part in parts if part["cases"]]
+
+
+def _sentence(graded: Sequence[Result]) -> str:
+    shares = sorted((one.share or 0.0, one.question.text) for one in graded)
+    if not shares:
+        return "No question was graded."
+    weakest, strongest = shares[0], shares[-1]
+    if len(shares) == 1:
+        return f"{weakest[0]:.0f}% of cases were graded good or outstanding."
+    return (
+        f"Strongest: {strongest[0]:.0f}% of cases good or outstanding on “{strongest[1]}” "
+        f"Weakest: {weakest[0]:.0f}% on “{weakest[1]}”"
+    )
+
+
+@cache
+def _specification() -> dict[str, Any]:
+    import altair as alt
+
+    row = alt.Y("row:N", sort=None, axis=None)
+    axis = alt.Axis(values=[0, 25, 50, 75, 100], labelExpr="datum.value + '%'", labelFlush=True)
+    parts = alt.Chart(alt.NamedData("parts")).encode(y=row)
+    grades = list(WORDS.values())
+    dark = alt.condition(
+        "datum.grade == 'Good' || datum.grade == 'Requires improvement'", alt.value("#000"), alt.value("#fff")
+    )
+    lines = alt.Chart(alt.NamedData("lines")).encode(y=row, x=alt.value(0), text="text:N")
+    text: dict[str, Any] = {"align": "left", "baseline": "bottom", "fontSize": 12, "color": "#1d2a36"}
+    chart = alt.layer(
+        lines.transform_filter("datum.above == 0").mark_text(**text, dy=2),
+        lines.transform_filter("datum.above == 1").mark_text(**text, dy=-13),
+        parts.mark_bar(height=20, yOffset=16, stroke="#fff", strokeWidth=1).encode(
+            x=alt.X("start:Q", title=None, scale=alt.Scale(domain=[0, 100]), axis=axis),
+            x2="end:Q",
+            color=alt.Color(
+                "grade:N",
+                title=None,
+                sort=grades,
+                scale=alt.Scale(domain=grades, range=["#12436d", "#28a197", "#f46a25", "#801650"]),
+                legend=alt.Legend(orient="top", labelFontSize=12, symbolType="square", columns=4, columnPadding=14),
+            ),
+            tooltip=[alt.Tooltip("grade:N", title="Grade"), alt.Tooltip("cases:Q", title="Cases")],
+        ),
+        parts.mark_text(yOffset=16, fontSize=12).encode(x="middle:Q", text="text:N", color=dark),
+    ).properties(width=620, height=alt.Step(66))
+    made: dict[str, Any] = (
+        chart.configure(font="Liberation Sans, Arial, sans-serif")
+        .configure_view(stroke=None)
+        .configure_axis(gridColor="#e8e6e1", domain=False, ticks=False, labelColor="#3d3d3d", labelFontSize=12)
+        .to_dict()
+    )
+    return made
