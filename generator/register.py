@@ -112,7 +112,7 @@ class Register:
     @cached_property
     def items(self) -> Mapping[str, frozenset[str]]:
         """For each list that `x-item` names (`framework/principles`), the ids in it."""
-        lists = {name for entry_schema in self.schemas.values() for name in _item_lists(entry_schema.items)}
+        lists = {name for entry_schema in self.schemas.values() for name in schema.each(entry_schema.items)}
         return {name: frozenset(self._item_ids(*name.split("/"))) for name in lists}
 
     def _item_ids(self, type: str, list: str) -> Iterator[str]:
@@ -234,14 +234,6 @@ def target(kinds: str | Sequence[str], written: str) -> tuple[str, str, str]:
         type, _, id = whole.partition("/")
     fits = (f"{type}#" if item else type) in kinds
     return (type if fits else "", id, item)
-
-
-def _item_lists(branch: Plan | None) -> Iterator[str]:
-    if branch is not None:
-        if isinstance(branch.here, str):
-            yield branch.here
-        for below in (*branch.properties.values(), branch.values, branch.items):
-            yield from _item_lists(below)
 
 
 def _known(branch: Plan | None, value: Any, until: str) -> Any:

@@ -17,6 +17,7 @@ class Milestone:
     week: int = 1
     last_week: int | None = None
     before_start: bool = False
+    after: tuple[str, ...] = ()
     who: str | None = None
     words: str = ""
 

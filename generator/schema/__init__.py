@@ -1,9 +1,9 @@
 """The schema problems of one record: schemas compiled once, messages from one table."""
 
 from generator.schema.faults import problems
-from generator.schema.keywords import at
+from generator.schema.keywords import at, same
 from generator.schema.load import PathPattern, Schema, load
-from generator.schema.plan import Plan, plan, walk
+from generator.schema.plan import Plan, each, plan, walk
 from generator.schema.words import inside, named, nearest, said
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Plan",
     "Schema",
     "at",
+    "each",
     "inside",
     "load",
     "named",
@@ -18,5 +19,6 @@ __all__ = [
     "plan",
     "problems",
     "said",
+    "same",
     "walk",
 ]

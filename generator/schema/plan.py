@@ -31,6 +31,15 @@ def plan(tree: Mapping[str, Any], keyword: str) -> Plan | None:
     return Plan(here, properties, values, items)
 
 
+def each(branch: Plan | None) -> Iterator[Any]:
+    """Yield the keyword's value at each place of the schema that bears it."""
+    if branch is not None:
+        if branch.here is not None:
+            yield branch.here
+        for below in (*branch.properties.values(), branch.values, branch.items):
+            yield from each(below)
+
+
 def walk(branch: Plan | None, value: Any, route: Route = ()) -> Iterator[tuple[Route, Any, Any]]:
     """Yield route, the keyword's value and the record's value, wherever the keyword meets a value."""
     if branch is None or value is None:

@@ -32,12 +32,13 @@ def word_meant(word: str, words: Iterable[str]) -> str:
 
 def said(value: Any) -> str:
     """Return a value as its author would recognise it: dates in words, text in quotation marks."""
+    if isinstance(value, date):
+        return f"{value.day} {value:%B %Y}"
     if isinstance(value, str):
         try:
-            day = date.fromisoformat(value) if is_day(value) else None
+            return said(date.fromisoformat(value)) if is_day(value) else f"“{_line(value)}”"
         except ValueError:
             return value
-        return f"{day.day} {day:%B %Y}" if day else f"“{_line(value)}”"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | dict):

@@ -1,0 +1,25 @@
+"""Whoever agreed is named: a meeting or a role.
+
+From the day it is agreed, a record is seen by the partnership. That is somebody's decision, and it can be asked whose.
+
+Wrong: `{stage: agreed, date: 2026-07-02}`.
+Right: `{stage: agreed, date: 2026-07-02, meeting: qap/2026-07-02}`, or with `role: Independent Chair`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    for entry in register.each():
+        for position, stage in enumerate(entry.record.stages):
+            if stage.stage == "agreed" and not (stage.meeting or stage.role):
+                message = "this is agreed, and by nobody"
+                yield Fault(entry.place("stages", position), message, "Add the `meeting` that agreed, or the `role`.")

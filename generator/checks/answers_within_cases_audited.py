@@ -1,0 +1,33 @@
+"""An answer counts no more cases than were audited.
+
+Each case is graded once in each question, so the grades of a question can't add up to more than the cases.
+
+Wrong: `cases_audited: 8` and `grades: {good: 7, inadequate: 2}`.
+Right: `cases_audited: 8` and `grades: {good: 6, inadequate: 2}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.audit_return import AuditReturn
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    for entry, made in register.of(AuditReturn):
+        cases = made.cases_audited
+        for position, answer in enumerate(made.answers):
+            for field, counts in (("grades", answer.grades), ("tally", answer.tally)):
+                total = sum(count for count in counts.values() if isinstance(count, int))
+                if isinstance(cases, int) and total > cases:
+                    yield Fault(
+                        entry.place("answers", position, field),
+                        f"the answer to “{answer.question}” counts {total:,} cases, and {cases:,} were audited",
+                        "Correct whichever is wrong.",
+                        (entry.place("cases_audited", note="cases audited"),),
+                    )

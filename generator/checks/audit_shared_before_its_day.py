@@ -1,0 +1,33 @@
+"""Completed audits are shared before the audit day, not after it.
+
+Partners read the completed audits to prepare for the event. One of the two dates is wrong where the sharing comes last.
+
+Wrong: the milestone `audits-shared` on 11 June 2026 and `audit-day` on 3 June 2026.
+Right: `audits-shared` on 26 May 2026 and `audit-day` on 3 June 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import schema
+from generator.model.audit import Audit
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ("R43",)
+level = "E"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    for entry, audit in register.of(Audit):
+        when = {one.milestone: (one.actual, place) for place, one in enumerate(audit.milestones)}
+        shared, at = when.get("audits-shared", (None, 0))
+        day, day_at = when.get("audit-day", (None, 0))
+        if shared and day and shared > day:
+            yield Fault(
+                entry.place("milestones", at, "actual"),
+                f"the audits were shared on {schema.said(shared)}, after the audit day on {schema.said(day)}",
+                "One of the two dates is wrong: correct it.",
+                (entry.place("milestones", day_at, "actual", note="the audit day"),),
+            )

@@ -1,0 +1,46 @@
+"""No figure is given for a quarter that has not ended.
+
+Performance is reported quarterly in arrears: a count of a quarter that still runs counts something else.
+
+Wrong: `records/kpi-return/adult-social-care/2026-27-q1.yaml` with `received: 2026-06-24`.
+Right: `received: 2026-07-21`, after the quarter's end on 30 June.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator import schema
+from generator.assurance.periods import Quarter
+from generator.model.kpi_return import KpiReturn
+from generator.problem import Fault, Route
+from generator.register import Register
+
+upholds = ("R34",)
+level = "E"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    for entry, made in register.of(KpiReturn):
+        given: list[tuple[Route, date | None, str]] = [(("received",), made.received, made.quarter)]
+        given += [
+            (("restatements", position, "date"), again.date, again.quarter)
+            for position, again in enumerate(made.restatements)
+        ]
+        for route, day, name in given:
+            quarter = _quarter(name, register.partnership.year_starts)
+            if quarter and day and day <= quarter.end:
+                came, ends = schema.said(day), schema.said(quarter.end)
+                yield Fault(
+                    entry.place(*route),
+                    f"figures for {name} came on {came}, and the quarter ends on {ends}",
+                    "Correct the date, or the quarter; figures of part of a quarter wait for its end.",
+                )
+
+
+def _quarter(name: str, year_starts: int) -> Quarter | None:
+    try:
+        return Quarter.parse(name, year_starts)
+    except ValueError:
+        return None

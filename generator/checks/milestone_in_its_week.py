@@ -1,0 +1,59 @@
+"""Each milestone of an audit happens in its week.
+
+The methodology's week table gives every step its week. A step that came later than its week, or than the day agreed in
+its place, says why. When audits are shared is judged by the days before the event alone.
+
+Wrong: `{milestone: audit-day, actual: 2026-06-17}` in an audit that started on 6 April 2026: that is week 11, not 9.
+Right: the same, with `reason: The venue was flooded.`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator import schema
+from generator.assurance.windows import Step, window
+from generator.model.audit import Audit
+from generator.model.methodology import Methodology
+from generator.problem import Fault
+from generator.register import Entry, Register
+
+upholds = ("R42",)
+level = "D"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    for entry, audit in register.of(Audit):
+        methodology = register.get(Methodology, audit.methodology)
+        if methodology is None or audit.starts is None or audit.kind == "single-agency":
+            continue
+        other_rules = {row.id for row in methodology.milestones if row.before_start}
+        other_rules |= {"audits-shared"} if methodology.share_days_before is not None else set()
+        places = {one.milestone: place for place, one in enumerate(audit.milestones)}
+        for step in window(audit, audit.starts, methodology, audit.starts).steps:
+            if step.id in places and step.id not in other_rules:
+                agreed = audit.milestones[places[step.id]].agreed
+                yield from _fault(entry, places[step.id], step, audit.starts, agreed)
+
+
+def _fault(entry: Entry, place: int, step: Step, starts: date, agreed: str | None) -> Iterator[Fault]:
+    late = step.actual is not None and step.actual > step.latest
+    moved = step.latest > step.table and not agreed
+    if late or moved:
+        field, day = ("actual", step.actual) if late and step.actual else ("planned", step.planned)
+        asked = f"week {step.week}" if step.week == step.last_week else f"weeks {step.week} to {step.last_week}"
+        asked = (
+            f"{schema.said(step.latest)} was agreed" if late and step.latest != step.table else f"{asked} was its time"
+        )
+        was = f"{'was' if late else 'is planned'} on {schema.said(day)}, in week {_week(day, starts)}"
+        yield Fault(
+            entry.place("milestones", place, field),
+            f"“{step.title}” {was}; {asked}",
+            "Say why in `reason` of this milestone, or under `exceptions` with `rule: milestone-in-its-week`.",
+            reason=step.reason or "",
+        )
+
+
+def _week(day: date | None, starts: date) -> int:
+    return ((day or starts) - starts).days // 7 + 1

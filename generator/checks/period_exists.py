@@ -1,0 +1,52 @@
+"""Every quarter, year and date that names a record, or stands in one, is one that exists.
+
+`2026-28-q1` looks like a quarter and is none; and where the partnership's year begins in April, `2026-q1` could be two.
+
+Wrong: `records/kpi-return/adult-social-care/2026-28-q1.yaml`, `records/meeting/qap/2026-02-30.yaml`.
+Right: `records/kpi-return/adult-social-care/2026-27-q1.yaml`, `records/meeting/qap/2026-02-26.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator import schema
+from generator.assurance.periods import Quarter, Year
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    if not register.entries["partnership"]:
+        return
+    year_starts = register.partnership.year_starts
+    for type, entries in register.entries.items():
+        expected = register.schemas[type]
+        periods = schema.plan(expected.tree, "x-period")
+        for entry in entries.values():
+            for part, written in (expected.path.read(entry.id) or {}).items():
+                fault = _fault(part, written, year_starts)
+                if fault:
+                    yield Fault(entry.place(), fault, "Rename the file.")
+            for route, _, written in schema.walk(periods, entry.value):
+                fault = _fault("period", written, year_starts)
+                if fault:
+                    yield Fault(entry.place(*route), fault, "Correct it.")
+
+
+def _fault(kind: str, written: str, year_starts: int) -> str:
+    """What is wrong with a part of a name or a period, or nothing."""
+    try:
+        if kind == "date":
+            date.fromisoformat(written)
+        elif kind == "quarter" or (kind == "period" and "-q" in written):
+            Quarter.parse(written, year_starts)
+        elif kind in ("year", "period"):
+            Year.parse(written, year_starts)
+    except ValueError as error:
+        return f"“{written}” is not a date: there is no such day" if kind == "date" else str(error)
+    return ""
