@@ -9,13 +9,10 @@ from typing import Literal
 
 from generator.assurance.assessment import Assessment
 from generator.model.framework import Framework
-from generator.model.kpi_return import KpiReturn
 from generator.model.meeting import Meeting
 from generator.register import Register
 
-Happening = Literal[
-    "published", "agreed", "withdrawn", "milestone", "held", "closed", "received", "reviewed"
-]  # fmt: skip
+Happening = Literal["published", "agreed", "withdrawn", "milestone", "held", "closed", "reviewed"]
 
 
 @dataclass(frozen=True, order=True)
@@ -70,9 +67,6 @@ def _records(register: Register) -> Iterator[News]:
     for meeting in register.all(Meeting):
         if meeting.minutes and meeting.minutes.held:
             yield News(meeting.minutes.held, f"meeting/{meeting.id}", "held")
-    for made in register.all(KpiReturn):
-        if made.received:
-            yield News(made.received, f"kpi-return/{made.id}", "received")
     for framework in register.all(Framework):
         for review in framework.reviews:
             if review.date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
@@ -31,7 +31,7 @@ class Event:
     """Something to be done by `day`; where it takes a stretch of days, from `first`.
 
     `uid` never changes, whatever is moved. `agencies` are those who owe it, `outstanding` those who still do. `about`
-    is the record concerned, `type/id`, or nothing.
+    is the record concerned, `type/id`, or nothing; so is `owner`, of who must do an action.
     """
 
     uid: str
@@ -44,6 +44,7 @@ class Event:
     done: date | None = None
     agencies: tuple[str, ...] = ()
     outstanding: tuple[str, ...] = ()
+    owner: str = ""
 
     def of(self, agency: str) -> Event:
         """The event as one agency's own: done as soon as that agency has done it."""
@@ -61,6 +62,16 @@ def schedule(register: Register, assessment: Assessment, since: date, until: dat
         *_returns(register, assessment, until),
     )
     return tuple(sorted((one for one in every if since <= one.day <= until), key=lambda one: (one.day, one.uid)))
+
+
+def overdue(events: Iterable[Event], day: date) -> tuple[Event, ...]:
+    """Return what its day has passed over, longest overdue first; an obligation only if missed within a quarter."""
+    since = day - timedelta(days=92)
+    return tuple(
+        one
+        for one in events
+        if one.state == "overdue" and one.kind != "meeting" and (one.kind != "obligation" or one.day >= since)
+    )
 
 
 def of_agency(events: Iterable[Event], agency: str) -> tuple[Event, ...]:
@@ -158,7 +169,7 @@ def _actions(register: Register, assessment: Assessment) -> Iterator[Event]:
 def _action(uid: str, due: date, said: str, owner: str, state: State, done: date | None) -> Event:
     agencies = (owner.removeprefix(_AGENCY),) if owner.startswith(_AGENCY) else ()
     waiting = agencies if done is None else ()
-    return Event(uid, "action", due, due, " ".join(said.split()), uid, state, done, agencies, waiting)
+    return Event(uid, "action", due, due, " ".join(said.split()), uid, state, done, agencies, waiting, owner)
 
 
 def _returns(register: Register, assessment: Assessment, until: date) -> Iterator[Event]:

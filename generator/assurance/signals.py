@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import cast
 
 from generator.assurance import spc
-from generator.assurance.series import Figures, Point
+from generator.assurance.points import Point
+from generator.assurance.series import Figures
 from generator.model.indicator import Indicator
 
 

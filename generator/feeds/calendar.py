@@ -1,0 +1,84 @@
+"""Calendars to subscribe to (RFC 5545): every date of the partnership's, and for each agency its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime, time, timedelta
+from urllib.parse import urlsplit
+
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from generator.assurance.schedule import Event, of_agency, schedule
+from generator.edition import View
+from generator.model.agency import Agency
+from generator.page import File
+
+PAST, AHEAD = timedelta(days=366), timedelta(days=366)
+_NAMES = {
+    "obligation": "Quality assurance calendar",
+    "milestone": "Audit",
+    "meeting": "Meeting",
+    "action": "Action",
+    "return": "Return",
+}
+_STATES = {
+    "due": "",
+    "overdue": "Overdue. ",
+    "done": "Done. ",
+    "done-late": "Done late. ",
+    "excused": "Excused. ",
+    "cancelled": "Cancelled. ",
+}
+
+
+def files(view: View) -> Iterator[File]:
+    events = () if view.public else schedule(view.register, view.assessment, view.day - PAST, view.day + AHEAD)
+    if not events:
+        return
+    agencies = {one.id: one.title for one in view.all(Agency)}
+    name = view.partnership.abbreviation
+    yield File("calendar/calendar.ics", _calendar(view, f"{name} quality assurance", events, agencies))
+    for id, title in agencies.items():
+        own = of_agency(events, id)
+        if own:
+            yield File(f"calendar/{id}.ics", _calendar(view, f"{title}: {name} quality assurance", own, agencies))
+
+
+def _calendar(view: View, name: str, events: Iterable[Event], agencies: Mapping[str, str]) -> bytes:
+    calendar = Calendar()
+    calendar.add("prodid", "-//Safeguarding adults quality assurance//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"value": "DURATION"})
+    calendar.add("x-published-ttl", "P1D")
+    for event in events:
+        calendar.add_component(_entry(view, event, agencies))
+    return bytes(calendar.to_ical())
+
+
+def _entry(view: View, event: Event, agencies: Mapping[str, str]) -> Entry:
+    """One all-day event; its end, as the standard has it, is the day after its last."""
+    address = view.partnership.site.partnership or ""
+    host = urlsplit(address).hostname or view.partnership.id
+    waiting = ", ".join(agencies.get(id, id) for id in event.outstanding) if event.kind != "meeting" else ""
+    entry = Entry()
+    entry.add("uid", f"{event.uid}@{host}")
+    entry.add("dtstamp", datetime.combine(view.day, time(), UTC))
+    entry.add("dtstart", event.first)
+    entry.add("dtend", event.day + timedelta(days=1))
+    entry.add("summary", _summary(event))
+    entry.add("description", f"{_STATES[event.state]}{f'Still to come from {waiting}.' if waiting else ''}".strip())
+    entry.add("categories", [_NAMES[event.kind]])
+    entry.add("status", "CANCELLED" if event.state == "cancelled" else "CONFIRMED")
+    entry.add("transp", "TRANSPARENT")
+    if address:
+        entry.add("url", f"{address.rstrip('/')}/calendar/#{event.day:%Y-%m}")
+    return entry
+
+
+def _summary(event: Event) -> str:
+    return event.said if event.kind in ("meeting", "milestone", "return") else f"Due: {event.said}"

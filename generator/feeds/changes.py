@@ -1,0 +1,69 @@
+"""An Atom feed of what is new (RFC 4287): what was published, agreed, withdrawn, held and done in half a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+from generator.assurance.news import News, news
+from generator.edition import View
+from generator.page import File
+
+LATELY = timedelta(days=183)
+_ATOM = "http://www.w3.org/2005/Atom"
+_WORDS = {
+    "published": "Published", "agreed": "Agreed", "withdrawn": "Withdrawn", "milestone": "Audit",
+    "held": "Meeting held", "closed": "Action done", "reviewed": "Framework reviewed",
+}  # fmt: skip
+
+
+def files(view: View) -> Iterator[File]:
+    found = news(view.register, view.assessment, view.withdrawn, view.day - LATELY)
+    site = view.partnership.site
+    address = (site.public if view.public else site.partnership) or ""
+    host = urlsplit(address).hostname or f"{view.partnership.id}.invalid"
+    feed = ET.Element("feed", xmlns=_ATOM)
+    _add(feed, "id", address or f"tag:{host},2024:{view.edition}")
+    _add(feed, "title", f"{view.partnership.title}: what is new")
+    _add(feed, "updated", _moment(found[0].day if found else view.day))
+    _add(_add(feed, "author"), "name", view.partnership.title)
+    if view.partnership.illustrative:
+        _add(feed, "subtitle", view.partnership.illustrative.notice)
+    if address:
+        ET.SubElement(feed, "link", rel="alternate", href=address)
+        ET.SubElement(feed, "link", rel="self", href=f"{address.rstrip('/')}/changes.xml")
+    for one in found:
+        _entry(feed, view, one, host)
+    ET.indent(feed, " ")
+    yield File("changes.xml", ET.tostring(feed, "unicode", xml_declaration=True) + "\n")
+
+
+def _entry(feed: ET.Element, view: View, one: News, host: str) -> None:
+    type, _, id = one.about.partition("#")[0].partition("/")
+    kind = view.register.schemas[type].title
+    entry = _add(feed, "entry")
+    _add(entry, "id", f"tag:{host},2024:{view.edition}/{one.id}")
+    _add(entry, "title", f"{_WORDS[one.what]}: {_title(view, one, kind, id)}")
+    _add(entry, "updated", _moment(one.day))
+    _add(entry, "content", f"{kind}. {one.detail}".strip())
+
+
+def _title(view: View, one: News, kind: str, id: str) -> str:
+    """What the entry is about; of a withdrawn record only its kind."""
+    if one.what == "withdrawn":
+        return kind
+    record = view.named(one.about)
+    said = one.detail if one.what == "closed" else record.title if record else ""
+    return said or f"{kind}: {id.replace('/', ', ').replace('-', ' ')}"
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _add(parent: ET.Element, name: str, text: str = "") -> ET.Element:
+    element = ET.SubElement(parent, name)
+    element.text = text or None
+    return element
