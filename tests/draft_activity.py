@@ -14,7 +14,7 @@ TESTS = Path(__file__).parent
 WORDS = TESTS / "activity" / "words"
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
-from activity import audits, kpi_returns  # noqa: E402
+from activity import audits, kpi_returns, reports, statements, voices  # noqa: E402
 from activity.writing import write  # noqa: E402
 from generator import schema, source  # noqa: E402
 
@@ -30,6 +30,12 @@ def drafts() -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield type, id and values of every draft."""
     for id, value in kpi_returns.drafts(_words(WORDS / "kpi.yaml")):
         yield "kpi-return", id, value
+    for id, value in reports.drafts(_words(WORDS / "reports.yaml"), _words(WORDS / "single-agency.yaml")):
+        yield "report", id, value
+    for id, value in voices.drafts(_words(WORDS / "voice.yaml")):
+        yield "voice", id, value
+    for id, value in statements.drafts(_words(WORDS / "qa-statements.yaml")):
+        yield "qa-statement", id, value
     yield from audits.drafts({path.stem: _words(path) for path in sorted((WORDS / "audits").iterdir())})
 
 
