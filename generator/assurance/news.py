@@ -17,7 +17,7 @@ Happening = Literal["published", "agreed", "withdrawn", "milestone", "held", "cl
 
 @dataclass(frozen=True, order=True)
 class News:
-    """One dated fact about a record. `detail` names what of it, such as an audit's milestone."""
+    """One dated fact about a record, or an item of it (`audit/2026-falls#audit-day`), which `detail` puts in words."""
 
     day: date
     about: str
@@ -60,7 +60,7 @@ def _audits(assessment: Assessment) -> Iterator[News]:
     for window in assessment.windows.values():
         for step in window.steps:
             if step.actual:
-                yield News(step.actual, f"audit/{window.audit}", "milestone", step.title)
+                yield News(step.actual, f"audit/{window.audit}#{step.id}", "milestone", step.title)
 
 
 def _records(register: Register) -> Iterator[News]:

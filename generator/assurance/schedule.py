@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -48,12 +49,19 @@ class Event:
 
     def of(self, agency: str) -> Event:
         """The event as one agency's own: done as soon as that agency has done it."""
-        waits = self.state in ("due", "overdue") and agency not in self.outstanding
-        return replace(self, state="done" if waits else self.state, agencies=(agency,))
+        if self.state in ("due", "overdue") and agency not in self.outstanding:
+            return replace(self, state="done", outstanding=())
+        return self
 
 
 def schedule(register: Register, assessment: Assessment, since: date, until: date) -> tuple[Event, ...]:
     """Return every event from `since` to `until`, both included, by day: facts as assessed, then what is planned."""
+    return tuple(one for one in _every(register, assessment, until) if since <= one.day <= until)
+
+
+@lru_cache(maxsize=3)
+def _every(register: Register, assessment: Assessment, until: date) -> tuple[Event, ...]:
+    """Every event, for the pages and feeds of one edition, which ask one after another."""
     every = (
         *_obligations(register, assessment, until),
         *_milestones(register, assessment),
@@ -61,7 +69,7 @@ def schedule(register: Register, assessment: Assessment, since: date, until: dat
         *_actions(register, assessment),
         *_returns(register, assessment, until),
     )
-    return tuple(sorted((one for one in every if since <= one.day <= until), key=lambda one: (one.day, one.uid)))
+    return tuple(sorted(every, key=lambda one: (one.day, one.uid)))
 
 
 def overdue(events: Iterable[Event], day: date) -> tuple[Event, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time, timedelta
+from functools import cache
 from urllib.parse import urlsplit
 
 from icalendar import Calendar
@@ -14,7 +15,7 @@ from generator.edition import View
 from generator.model.agency import Agency
 from generator.page import File
 
-PAST, AHEAD = timedelta(days=366), timedelta(days=366)
+PAST, AHEAD = timedelta(days=92), timedelta(days=366)
 _NAMES = {
     "obligation": "Quality assurance calendar",
     "milestone": "Audit",
@@ -38,14 +39,16 @@ def files(view: View) -> Iterator[File]:
         return
     agencies = {one.id: one.title for one in view.all(Agency)}
     name = view.partnership.abbreviation
-    yield File("calendar/calendar.ics", _calendar(view, f"{name} quality assurance", events, agencies))
+    entry = cache(lambda event: bytes(_entry(view, event, agencies).to_ical()))
+    yield File("calendar/calendar.ics", _calendar(f"{name} quality assurance", map(entry, events)))
     for id, title in agencies.items():
         own = of_agency(events, id)
         if own:
-            yield File(f"calendar/{id}.ics", _calendar(view, f"{title}: {name} quality assurance", own, agencies))
+            yield File(f"calendar/{id}.ics", _calendar(f"{title}: {name} quality assurance", map(entry, own)))
 
 
-def _calendar(view: View, name: str, events: Iterable[Event], agencies: Mapping[str, str]) -> bytes:
+def _calendar(name: str, entries: Iterable[bytes]) -> bytes:
+    """The calendar around events that are written already: most are in several calendars, and each takes a while."""
     calendar = Calendar()
     calendar.add("prodid", "-//Safeguarding adults quality assurance//EN")
     calendar.add("version", "2.0")
@@ -55,9 +58,8 @@ def _calendar(view: View, name: str, events: Iterable[Event], agencies: Mapping[
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", timedelta(days=1), parameters={"value": "DURATION"})
     calendar.add("x-published-ttl", "P1D")
-    for event in events:
-        calendar.add_component(_entry(view, event, agencies))
-    return bytes(calendar.to_ical())
+    head, end, _ = bytes(calendar.to_ical()).partition(b"END:VCALENDAR")
+    return b"".join([head, *entries, end, b"\r\n"])
 
 
 def _entry(view: View, event: Event, agencies: Mapping[str, str]) -> Entry:

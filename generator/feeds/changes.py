@@ -18,6 +18,25 @@ _WORDS = {
     "held": "Meeting held", "closed": "Action done", "reviewed": "Framework reviewed",
 }  # fmt: skip
 
+_FOLDERS = {
+    "action-plan": "action-plans",
+    "audit": "audits",
+    "briefing": "learning/briefings",
+    "deep-dive": "reviews/deep-dives",
+    "findings-report": "audits",
+    "good-practice": "learning/good-practice",
+    "inspection": "reviews/inspections",
+    "learning-review": "reviews/learning-reviews",
+    "meeting": "assurance/meetings",
+    "opinion": "assurance/opinions",
+    "peer-review": "reviews/peer-reviews",
+    "report": "assurance/reports",
+    "sar": "reviews/sars",
+    "self-evaluation": "assurance/self-evaluations",
+    "survey": "learning/surveys",
+}
+"""Where the pages of each type lie; an entry about another leads to the site."""
+
 
 def files(view: View) -> Iterator[File]:
     found = news(view.register, view.assessment, view.withdrawn, view.day - LATELY)
@@ -35,18 +54,21 @@ def files(view: View) -> Iterator[File]:
         ET.SubElement(feed, "link", rel="alternate", href=address)
         ET.SubElement(feed, "link", rel="self", href=f"{address.rstrip('/')}/changes.xml")
     for one in found:
-        _entry(feed, view, one, host)
+        _entry(feed, view, one, host, address)
     ET.indent(feed, " ")
     yield File("changes.xml", ET.tostring(feed, "unicode", xml_declaration=True) + "\n")
 
 
-def _entry(feed: ET.Element, view: View, one: News, host: str) -> None:
+def _entry(feed: ET.Element, view: View, one: News, host: str, address: str) -> None:
     type, _, id = one.about.partition("#")[0].partition("/")
     kind = view.register.schemas[type].title
     entry = _add(feed, "entry")
     _add(entry, "id", f"tag:{host},2024:{view.edition}/{one.id}")
     _add(entry, "title", f"{_WORDS[one.what]}: {_title(view, one, kind, id)}")
     _add(entry, "updated", _moment(one.day))
+    if address:
+        folder = f"{_FOLDERS[type]}/{id}/" if type in _FOLDERS and one.what != "withdrawn" else ""
+        ET.SubElement(entry, "link", rel="alternate", href=f"{address.rstrip('/')}/{folder}")
     _add(entry, "content", f"{kind}. {one.detail}".strip())
 
 

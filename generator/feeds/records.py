@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.edition import View
 from generator.page import File
+from generator.register import Entry
 
 
 def files(view: View) -> Iterator[File]:
     for type, entries in view.register.entries.items():
         if entries:
-            records = [
-                {"id": id, **(view.register.schemas[type].path.read(id) or {}), **entry.value}
-                for id, entry in entries.items()
-            ]
-            data = {
-                "type": type,
-                "title": view.register.schemas[type].title,
-                "partnership": view.partnership.title,
-                "as_of": view.day.isoformat(),
-                "notice": view.partnership.illustrative.notice if view.partnership.illustrative else "",
-                "records": records,
-            }
-            yield File(f"downloads/records/{type}.json", json.dumps(data, ensure_ascii=False, indent=1) + "\n")
+            yield File(f"downloads/records/{type}.json", _document(view, type, entries))
+
+
+def _document(view: View, type: str, entries: Mapping[str, Entry]) -> str:
+    """What kind of records they are, as of when, and each on a line of its own."""
+    expected = view.register.schemas[type]
+    about = {
+        "type": type,
+        "title": expected.title,
+        "partnership": view.partnership.title,
+        "as_of": view.day.isoformat(),
+        "notice": view.partnership.illustrative.notice if view.partnership.illustrative else "",
+    }
+    records = [{"id": id, **(expected.path.read(id) or {}), **entry.value} for id, entry in entries.items()]
+    lines = ",\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    return f'{json.dumps(about, ensure_ascii=False)[:-1]}, "records": [\n{lines}\n]}}\n'
