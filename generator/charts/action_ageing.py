@@ -15,7 +15,7 @@ COLOURS = ("#801650", "#801650", "#f46a25", "#28a197", "#12436d")
 def action_ageing(bands: Sequence[tuple[str, int]]) -> Chart:
     """Return the chart of the bands given: words and the number of open actions, the longest overdue first."""
     rows = [{"band": band[:1].upper() + band[1:], "actions": count, "at": at} for at, (band, count) in enumerate(bands)]
-    specification = deepcopy(_specification())
+    specification = deepcopy(_specification()) | {"height": 34 * len(rows)}
     specification["datasets"] = {"rows": rows}
     return Chart(
         id="age-of-open-actions",
@@ -51,7 +51,7 @@ def _specification() -> dict[str, Any]:
             tooltip=[alt.Tooltip("band:N", title="Due"), alt.Tooltip("actions:Q", title="Open actions")],
         ),
         bars.mark_text(align="left", dx=6, fontSize=13, fontWeight="bold", color="#1d2a36").encode(text="actions:Q"),
-    ).properties(width=600, height=alt.Step(34))
+    ).properties(width=600)
     made: dict[str, Any] = (
         chart.configure(font="Liberation Sans, Arial, sans-serif")
         .configure_view(stroke=None)

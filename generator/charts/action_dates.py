@@ -23,7 +23,7 @@ def action_dates(actions: Sequence[tuple[str, ActionState]], day: date) -> Chart
         rows.append({**row, "name": name, "word": word, "closed": one.closed, "moved": one.moved})
         kind = "closed" if one.closed else "overdue" if one.overdue else "due"
         marks.append({"label": row["label"], "mark": MARKS[kind], "date": one.closed or one.due})
-    specification = deepcopy(_specification())
+    specification = deepcopy(_specification()) | {"height": 40 * len(rows)}
     today = [{"day": day, "word": f"{day.day} {day:%B %Y}"}]
     specification["datasets"] = {"rows": rows, "marks": marks, "today": today}
     return Chart(
@@ -90,7 +90,7 @@ def _specification() -> dict[str, Any]:
                 legend=alt.Legend(orient="top", labelFontSize=12, columns=3),
             ),
         ),
-    ).properties(width=620, height=alt.Step(40))
+    ).properties(width=620)
     made: dict[str, Any] = (
         chart.configure(font="Liberation Sans, Arial, sans-serif")
         .configure_view(stroke=None)

@@ -21,7 +21,7 @@ def audit_grades(results: Sequence[Result]) -> Chart:
     """Return the chart of the questions that were graded, in the tool's order."""
     graded = [one for one in results if one.judged and not one.cases.keys().isdisjoint(GRADES)]
     parts = [part for one in graded for part in _parts(one)]
-    specification = deepcopy(_specification())
+    specification = deepcopy(_specification()) | {"height": 66 * len(graded)}
     specification["datasets"] = {"parts": parts, "lines": [line for one in graded for line in _lines(one)]}
     return Chart(
         id="grades",
@@ -67,12 +67,11 @@ def _sentence(graded: Sequence[Result]) -> str:
     shares = sorted((one.share or 0.0, one.question.text) for one in graded)
     if not shares:
         return "No question was graded."
-    weakest, strongest = shares[0], shares[-1]
+    (least, weakest), (most, strongest) = shares[0], shares[-1]
     if len(shares) == 1:
-        return f"{weakest[0]:.0f}% of cases were graded good or outstanding."
+        return f"{least:.0f}% of cases were graded good or outstanding."
     return (
-        f"Strongest: {strongest[0]:.0f}% of cases good or outstanding on “{strongest[1]}” "
-        f"Weakest: {weakest[0]:.0f}% on “{weakest[1]}”"
+        f"Good or outstanding most often on “{strongest}” ({most:.0f}% of cases), least on “{weakest}” ({least:.0f}%)."
     )
 
 
@@ -105,7 +104,7 @@ def _specification() -> dict[str, Any]:
             tooltip=[alt.Tooltip("grade:N", title="Grade"), alt.Tooltip("cases:Q", title="Cases")],
         ),
         parts.mark_text(yOffset=16, fontSize=12).encode(x="middle:Q", text="text:N", color=dark),
-    ).properties(width=620, height=alt.Step(66))
+    ).properties(width=620)
     made: dict[str, Any] = (
         chart.configure(font="Liberation Sans, Arial, sans-serif")
         .configure_view(stroke=None)

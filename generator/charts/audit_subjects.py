@@ -51,7 +51,7 @@ def audit_subjects(asked: Sequence[Asked]) -> Chart:
         for channel in layer["encoding"].keys() & {"color", "shape"}:  # one legend for both needs one domain
             layer["encoding"][channel]["scale"]["domain"] = list(latest.values())
     return Chart(
-        id="asked-in-every-audit",
+        id="subjects",
         title="What every audit asks about",
         sentence=_sentence(known),
         specification=specification,

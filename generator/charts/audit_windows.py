@@ -40,7 +40,7 @@ def audit_windows(audits: Sequence[Standing], day: date) -> Chart:
             for step in window.steps
             if step.id in MILESTONES and step.actual
         ]
-    specification = deepcopy(_specification())
+    specification = deepcopy(_specification()) | {"height": 44 * len(rows)}
     specification["datasets"] = {"rows": rows, "held": held, "today": [{"day": day, "word": f"{day.day} {day:%B %Y}"}]}
     return Chart(
         id="audit-windows",
@@ -98,7 +98,7 @@ def _specification() -> dict[str, Any]:
                 legend=alt.Legend(orient="top", symbolFillColor="#f46a25", labelFontSize=12),
             )
         ),
-    ).properties(width=620, height=alt.Step(44))
+    ).properties(width=620)
     made: dict[str, Any] = (
         chart.configure(font="Liberation Sans, Arial, sans-serif")
         .configure_view(stroke=None)

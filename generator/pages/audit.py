@@ -1,74 +1,147 @@
-"""Audits: the list with every audit's week, and a page for each with its window, returns, grades, voice and findings."""
+"""Audits: what is running now and all that were held, and a page for each with its weeks, grades and findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
+from generator.assurance import grades
+from generator.assurance.actions import ActionState
+from generator.assurance.answers import answers
+from generator.assurance.audits import Standing, standings
+from generator.assurance.periods import Year
+from generator.assurance.programme import Slot, year_plans
+from generator.assurance.repeats import recurring
+from generator.assurance.weeks import weeks
+from generator.charts.audit_grades import audit_grades
+from generator.charts.audit_subjects import Asked, audit_subjects
+from generator.charts.audit_windows import audit_windows
 from generator.edition import View
-from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.model.audit_tool import AuditTool
 from generator.model.findings_report import FindingsReport
+from generator.model.methodology import Methodology
 from generator.page import Page
+from generator.problem import Problem
+
+_SHOWN = 500
+"""Days after its end for which an audit stays in the chart of windows."""
+_KINDS = {"joint-learning-hub": "Joint Learning Hub", "single-agency": "Single-agency audit"}
+_OWN = {"action-plan", "audit-return", "findings-report", "programme"}
+"""Types whose naming of an audit its page shows elsewhere than in the list of what names it."""
 
 
 def pages(view: View) -> Iterator[Page]:
-    audits = sorted(view.all(Audit), key=lambda one: (one.starts or view.day, one.id), reverse=True)
+    audits = standings(view.register, view.assessment)
     if not audits:
         return
-    yield Page(
+    yield _index(view, audits)
+    answered = answers(view.register, view.assessment.actions)
+    plans = year_plans(view.register, audits, view.day)
+    slots = {slot.audit: (plan.year, slot) for plan in plans for slot in plan.slots}
+    for one in audits:
+        yield _page(view, one, answered, slots.get(one.audit.id))
+
+
+def _index(view: View, audits: Sequence[Standing]) -> Page:
+    plans = year_plans(view.register, audits, view.day)
+    drawn = [one for one in audits if one.window and one.window.ends + timedelta(days=_SHOWN) > view.day]
+    reported = [one for one in audits if one.report]
+    asked = list(_asked(view, audits))
+    return Page(
         path="audits/index.md",
         template="audits.md.jinja",
         title="Audits",
-        description="Every audit of the partnership: which week it is in, who returned, and what was found.",
-        context={"audits": audits, "current": [one for one in audits if _running(view, one)]},
+        description="Every audit of the partnership: its week, who returned, what was found and what is done.",
+        context={
+            "audits": audits,
+            "now": [one for one in audits if one.state in ("running", "overrun")],
+            "plan": next((plan for plan in plans if view.day in plan.year), None),
+            "windows": audit_windows(drawn, view.day) if len(drawn) > 1 else None,
+            "asked": audit_subjects(asked) if len({one.audit for one in asked}) > 1 else None,
+            "reported": reported[::-1],
+            "repeated": recurring(one.report for one in reported if one.report),
+        },
     )
-    for audit in audits:
-        yield _page(view, audit)
 
 
-def _running(view: View, audit: Audit) -> bool:
-    window = view.assessment.windows.get(audit.id)
-    return bool(window and window.week)
+def _asked(view: View, audits: Sequence[Standing]) -> Iterator[Asked]:
+    """What every tool must ask about, over the audits that have answers to it."""
+    for one in audits:
+        methodology = view.get(Methodology, one.audit.methodology)
+        found = grades.results(_received(view, one.audit), _tools(view, one.audit))
+        for subject in methodology.tool_must_ask if methodology else ():
+            well, judged = grades.about(found, subject.id)
+            if judged:
+                yield Asked(subject.title, one.audit.title, one.audit.starts or view.day, well, judged)
 
 
-def _page(view: View, audit: Audit) -> Page:
-    linking = view.linking.get(("audit", audit.id), ())
-    plans = [plan for type, id in linking if type == "action-plan" and (plan := view.get(ActionPlan, id))]
-    report = view.get(FindingsReport, audit.id)
-    returns = [one for one in view.all(AuditReturn) if one.audit == audit.id]
-    shows = [("audit-return", one.id + f"#return-{one.agency}") for one in returns]
+def _page(
+    view: View,
+    one: Standing,
+    answered: Mapping[str, tuple[ActionState, ...]],
+    slot: tuple[Year, Slot] | None,
+) -> Page:
+    audit = one.audit
+    methodology = view.get(Methodology, audit.methodology)
+    returns = _received(view, audit)
+    tools = _tools(view, audit)
+    results = grades.results(returns, tools)
+    graded = [result for result in results if result.judged and "good" in result.cases]
+    shows = [("audit-return", f"{one.id}#return-{one.agency}") for one in returns]
+    if one.report:
+        shows.append(("findings-report", f"{audit.id}#what-was-found"))
+        shows += [("findings-report", f"{audit.id}#{finding.id}") for finding in one.report.findings]
     return Page(
         path=f"audits/{audit.id}.md",
         template="audit.md.jinja",
         title=audit.title,
-        description=f"The audit of {audit.title}: its window, who took part, what was found and what is being done.",
+        description=f"The audit “{audit.title}”: its weeks, who took part, what was found and what is being done.",
         context={
+            "one": one,
             "audit": audit,
-            "window": view.assessment.windows.get(audit.id),
-            "parts": [one for one in view.assessment.participation if one.audit == audit.id],
+            "methodology": methodology,
+            "subjects": {must.id: must.title for must in methodology.tool_must_ask} if methodology else {},
+            "weeks": weeks(one.window, view.day) if one.window else None,
+            "agreed": {milestone.milestone: milestone.agreed for milestone in audit.milestones},
             "returns": returns,
-            "grades": _grades(returns),
-            "tools": [tool for id in audit.tools if (tool := view.get(AuditTool, id))],
-            "report": report,
-            "plans": plans,
+            "tools": tools,
+            "questions": {question.id: question for tool in tools for question in tool.questions},
+            "results": results,
+            "grades": audit_grades(graded) if graded else None,
+            "answered": answered,
+            "slot": slot,
+            "named": _named(view, audit),
+            "departures": _departures(view, audit, returns),
         },
         record=("audit", audit.id),
-        shows=tuple([*shows, ("findings-report", f"{audit.id}#findings")] if report else shows),
-        kicker={"joint-learning-hub": "Joint Learning Hub", "single-agency": "Single-agency audit"}.get(
-            audit.kind, "Multi-agency audit"
-        ),
+        shows=tuple(shows),
+        kicker=_KINDS.get(audit.kind, "Multi-agency audit"),
     )
 
 
-def _grades(returns: list[AuditReturn]) -> dict[str, dict[str, int]]:
-    """For each question, how many cases had each grade, over all returns."""
-    totals: dict[str, dict[str, int]] = {}
-    for one in returns:
-        for answer in one.answers:
-            for grade, cases in {**answer.grades, **answer.tally}.items():
-                if isinstance(cases, int):
-                    question = totals.setdefault(answer.question, {})
-                    question[grade] = question.get(grade, 0) + cases
-    return totals
+def _received(view: View, audit: Audit) -> list[AuditReturn]:
+    return [one for one in view.all(AuditReturn) if one.audit == audit.id]
+
+
+def _tools(view: View, audit: Audit) -> list[AuditTool]:
+    return [tool for id in audit.tools if (tool := view.get(AuditTool, id))]
+
+
+def _named(view: View, audit: Audit) -> dict[str, list[str]]:
+    """The records that name the audit or its findings, by type: briefings, good practice, meetings, opinions."""
+    found: dict[str, list[str]] = {}
+    for reference in (("audit", audit.id), ("findings-report", audit.id)):
+        for type, id in view.linking.get(reference, ()):
+            if type not in _OWN and id not in found.get(type, ()):
+                found.setdefault(type, []).append(id)
+    return found
+
+
+def _departures(view: View, audit: Audit, returns: Sequence[AuditReturn]) -> list[Problem]:
+    """Where the audit, its report and its returns are not as the framework asks."""
+    entries = [view.register.entry(Audit, audit.id), view.register.entry(FindingsReport, audit.id)]
+    entries += [view.register.entry(AuditReturn, one.id) for one in returns]
+    files = {entry.name for entry in entries if entry}
+    return [departure for departure in view.departures if departure.place.file in files]
