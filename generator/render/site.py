@@ -211,7 +211,7 @@ def _draw(made: Site, page: Page, chart: Chart) -> Mapping[str, Any]:
         "svg": relative(page.path, f"{CHART_FOLDER}/{chart.hash}.svg"),
         "spec": chart.json,
         "csv": relative(page.path, csv),
-        "columns": [{"key": key, "title": title, "number": at > 0} for at, (key, title) in enumerate(chart.columns)],
+        "columns": chart.columns,
         "rows": chart.rows,
     }
 
