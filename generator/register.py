@@ -152,10 +152,11 @@ class Register:
 def read(root: Path, schemas: Mapping[str, Schema]) -> Register:
     """Read every record below `root/records`."""
     collecting = gc.isenabled()
-    gc.disable()  # Values hold no cycles; looking for some among all that was read so far would cost a third more.
+    gc.disable()  # Records hold no cycles: to look for some among all that was read costs as much as reading it.
     try:
         return gather(source.documents(root), schemas)
     finally:
+        gc.freeze()
         if collecting:
             gc.enable()
 
@@ -208,6 +209,10 @@ def _faults(document: source.Document, type: str, id: str, schemas: Mapping[str,
         ]
     expected = schemas[type]
     found = schema.problems(expected, document.name, document.value)
+    others = [other for other in schemas.values() if found and other.validator.is_valid(document.value)]
+    if len(others) == 1:
+        kind = schema.named(others[0].title)
+        return [fault(f"this is {kind} in the folder of another type", f"Move it to records/{others[0].type}/.")]
     if expected.path.read(id) is None:
         remedy = f"Name it after the pattern records/{type}/{expected.path.text}.yaml."
         found.append(fault(f"“{id}” is not how {schema.named(expected.title)} is named", remedy))

@@ -21,5 +21,5 @@ def problems(register: Register) -> Iterator[Fault]:
     for entry in register.each():
         for position, stage in enumerate(entry.record.stages):
             if stage.stage == "agreed" and not (stage.meeting or stage.role):
-                message = "this is agreed, and by nobody"
+                message = "this says that it is agreed, and not by whom"
                 yield Fault(entry.place("stages", position), message, "Add the `meeting` that agreed, or the `role`.")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from generator import schema
 from generator.assurance.periods import Quarter
@@ -34,11 +35,12 @@ def problems(register: Register) -> Iterator[Fault]:
                 came, ends = schema.said(day), schema.said(quarter.end)
                 yield Fault(
                     entry.place(*route),
-                    f"figures for {name} came on {came}, and the quarter ends on {ends}",
+                    f"figures for {name} came on {came}, and the quarter runs until {ends}",
                     "Correct the date, or the quarter; figures of part of a quarter wait for its end.",
                 )
 
 
+@cache
 def _quarter(name: str, year_starts: int) -> Quarter | None:
     try:
         return Quarter.parse(name, year_starts)

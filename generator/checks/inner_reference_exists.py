@@ -27,11 +27,8 @@ def problems(register: Register) -> Iterator[Fault]:
             for route, path, written in schema.walk(named, entry.value):
                 ids = list(_ids(entry.value, path.split(".")))
                 if written not in ids:
-                    kind = path.rpartition(".")[2].replace("_", " ")
-                    message = f"“{written}” is not among the {kind} of this record{schema.nearest(written, ids)}"
-                    remedy = (
-                        f"Choose one of {', '.join(ids)}." if ids else f"The record has no {kind}: delete the line."
-                    )
+                    message = f"“{written}” is not under “{path}” in this record{schema.nearest(written, ids)}"
+                    remedy = f"Choose one of {', '.join(ids)}." if ids else "Nothing is: delete the line."
                     yield Fault(entry.place(*route), message, remedy)
 
 

@@ -44,7 +44,7 @@ def _fault(entry: Entry, place: int, step: Step, starts: date, agreed: str | Non
         field, day = ("actual", step.actual) if late and step.actual else ("planned", step.planned)
         asked = f"week {step.week}" if step.week == step.last_week else f"weeks {step.week} to {step.last_week}"
         asked = (
-            f"{schema.said(step.latest)} was agreed" if late and step.latest != step.table else f"{asked} was its time"
+            f"{schema.said(step.latest)} was planned" if late and step.latest != step.table else f"{asked} was its time"
         )
         was = f"{'was' if late else 'is planned'} on {schema.said(day)}, in week {_week(day, starts)}"
         yield Fault(

@@ -35,14 +35,18 @@ def problems(register: Register) -> Iterator[Fault]:
             node = _field(found, path)
             if node is None:
                 message = f"{schema.named(found.title)} has no field “{path}”{_near(found, path)}"
-                yield Fault(entry.place("discharged_by", *route), message, "Name a field that it has.")
+                yield Fault(
+                    entry.place("discharged_by", *route),
+                    message,
+                    f"Name a field that it has, as in schemas/{rule.type}.example.yaml.",
+                )
         for path, values in rule.where.items():
             allowed = (_field(found, path) or {}).get("enum")
             for position, value in enumerate(values):
                 if allowed and value not in allowed:
                     place = entry.place("discharged_by", "where", path, position)
                     message = f"“{path}” of {schema.named(found.title)} is never “{value}”"
-                    yield Fault(place, message + schema.nearest(value, allowed), f"Choose of {', '.join(allowed)}.")
+                    yield Fault(place, message + schema.nearest(value, allowed), f"Choose from {', '.join(allowed)}.")
 
 
 def _field(found: Schema, path: str) -> Mapping[str, Any] | None:

@@ -9,7 +9,7 @@ Right: `enquiries-concluded: {count: 220}` and `asked-outcomes: {count: 180}`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model.indicator import Indicator
 from generator.model.kpi_return import Figure, KpiReturn
@@ -39,11 +39,12 @@ def _faults(
 ) -> Iterator[Fault]:
     counts = {id: figure.count for id, figure in values.items() if isinstance(figure.count, int)}
     told = set()
-    for part, whole in within.items():
-        if counts.get(part, 0) > counts.get(whole, counts.get(part, 0)):
+    for part, count in counts.items():
+        whole = within.get(part, "")
+        if count > counts.get(whole, count):
             told.add(part)
             place = entry.place(*route, part, "count")
-            message = f"“{part}” is {counts[part]:,}, more than the {counts[whole]:,} of “{whole}” that it is part of"
+            message = f"“{part}” is {count:,}, more than the {counts[whole]:,} of “{whole}” that it is part of"
             related = (entry.place(*route, whole, "count", note=whole),)
             yield Fault(place, message, "Correct one of the two.", related)
     for parts, wholes in sums:
@@ -53,5 +54,9 @@ def _faults(
         total, asked = sum(counts[part] for part in known), sum(counts[whole] for whole in wholes)
         if total > asked or (total < asked and len(known) == len(parts)):
             place = entry.place(*route, known[0], "count")
-            message = f"{' + '.join(known)} make {total:,}, and {' + '.join(wholes)} {asked:,}"
+            message = f"{_listed(known)} make {total:,}, and {_listed(wholes)} {asked:,}"
             yield Fault(place, message, "The parts add up to the whole: correct whichever figure is wrong.")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(f"“{name}”" for name in names)

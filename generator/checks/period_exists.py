@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from generator import schema
 from generator.assurance.periods import Quarter, Year
@@ -38,6 +39,7 @@ def problems(register: Register) -> Iterator[Fault]:
                     yield Fault(entry.place(*route), fault, "Correct it.")
 
 
+@cache
 def _fault(kind: str, written: str, year_starts: int) -> str:
     """What is wrong with a part of a name or a period, or nothing."""
     try:

@@ -34,10 +34,14 @@ def problems(register: Register) -> Iterator[Fault]:
 
 
 def _faults(entry: Entry, review: Sar, last: int) -> Iterator[Fault]:
-    decision, stage = review.publication, entry.place("stages", last)
+    decision, stage = review.publication, entry.place("stages", last, note="published")
     published = review.stages[last].date
     if decision is None:
-        yield Fault(stage, "the review is published without a decision on its publication", "Add `publication`.")
+        yield Fault(
+            stage,
+            "the review is published without a decision on its publication",
+            "Add `publication`, or take “published” out.",
+        )
     elif decision.decision == "not-published":
         place = entry.place("publication", "decision", note="the decision")
         yield Fault(stage, "the review is published, and the decision was not to", "Correct one of the two.", (place,))

@@ -31,7 +31,7 @@ def problems(register: Register) -> Iterator[Fault]:
             yield Fault(
                 entry.place("sample", "covers"),
                 f"the sample does not range over {', '.join(missed)}",
-                "Add it to `covers` if it does; if not, say why in `reason` of the sample, "
+                "Add to `covers` what it ranges over; if it does not, say why in `reason` beside it, "
                 "or under `exceptions` with `rule: sample-covers-every-dimension`.",
                 reason=sample.reason or "",
             )

@@ -14,6 +14,8 @@ from generator.schema.load import Schema
 from generator.schema.messages import EXPECTED
 from generator.schema.words import day_meant, is_day, named, number, said, word_meant
 
+AS_DATES_ARE = "it year-month-day: 2026-03-31"
+
 
 @dataclass(frozen=True)
 class Case:
@@ -55,10 +57,13 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             free = [one for one in node["properties"] if one not in value]
             for extra in kind.unexpected:
                 near = word_meant(extra, free)
-                own = {"extra": extra, "near": near, "fields": ", ".join(node["properties"])}
+                about = f" {words['description']}" if route else ""
+                own = {"extra": extra, "near": near, "fields": f"{', '.join(node['properties'])}.{about}"}
                 yield case(f"{keyword}:near" if near else keyword, own, extra, key=True)
         case "propertyNames":
             yield case(keyword, {"name": kind.error.instance}, kind.error.instance, key=True)
+        case "type" if node.get("format") == "date" and isinstance(value, int | float):
+            yield case("format:date", {"value": str(value), "day": day_meant(str(value)) or AS_DATES_ARE})
         case "type":
             yield case(*_wrong_type(kind.types[0], node, value, words["description"]))
         case "enum":
@@ -66,7 +71,7 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             near = word_meant(str(value), allowed)
             yield case(f"{keyword}:near" if near else keyword, {"near": near, "allowed": ", ".join(allowed)})
         case "format" if kind.format == "date":
-            day = day_meant(value) or "it year-month-day: 2026-03-31"
+            day = day_meant(value) or AS_DATES_ARE
             yield case("format:no-such-day" if is_day(value) else "format:date", {"day": day})
         case "minItems":
             yield case(keyword if value else "minItems:empty")

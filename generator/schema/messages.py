@@ -7,7 +7,7 @@ from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "additionalProperties:near": ("“{extra}” is not a field {here}: did you mean “{near}”?", "Correct the name."),
-    "additionalProperties": ("“{extra}” is not a field {here}", "Its fields are {fields}."),
+    "additionalProperties": ("“{extra}” is not a field {here}", "Its fields are {fields}"),
     "propertyNames": ("“{name}” can't be a name in “{field}”", "{form}"),
     "required": ("“{missing}” is missing{within}", "Add it: {description}"),
     "dependentRequired": ("“{missing}” is missing: “{because}” needs it", "Add it: {description}"),

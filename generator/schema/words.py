@@ -10,7 +10,7 @@ from typing import Any
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DIGIT = re.compile("[0-9]")
-_OTHER_WAYS = ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d", "%Y-%m-%d")
+_OTHER_WAYS = ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d", "%Y%m%d", "%Y-%m-%d")
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

@@ -23,7 +23,7 @@ from yaml.events import (
 )
 
 from generator.problem import Place, Problem
-from generator.source.syntax import EMPTY, NOT_UTF_8, Refused, explain
+from generator.source.syntax import EMPTY, NOT_UTF_8, WRITE_OUT, Refused, explain
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
@@ -109,11 +109,13 @@ class _Reader:
             return self.scalar(event)
         if kind is AliasEvent or event.anchor is not None:
             sign = "*" if kind is AliasEvent else "&"
-            self.refuse(event, f"a value can't begin with “{sign}”", "Put text in quotation marks; write values out.")
+            self.refuse(event, f"a value can't begin with “{sign}”", WRITE_OUT)
         if event.tag is not None:
             self.tag(event)
         if depth == MAXIMUM_DEPTH:
-            self.refuse(event, f"the file is nested more than {MAXIMUM_DEPTH} deep", "Write it flatter.")
+            self.refuse(
+                event, f"the file is nested more than {MAXIMUM_DEPTH} deep", "Mend the brackets or the indentation."
+            )
         if kind is SequenceStartEvent:
             items = []
             while type(event := self.next()) is not SequenceEndEvent:
@@ -153,7 +155,7 @@ class _Reader:
     def scalar(self, event: Any) -> str | int | float | bool | None:
         """A scalar by YAML 1.2's core schema, without its octal and hexadecimal integers: those stay text."""
         if event.anchor is not None:
-            self.refuse(event, "a value can't begin with “&”", "Put text in quotation marks; write values out.")
+            self.refuse(event, "a value can't begin with “&”", WRITE_OUT)
         if event.tag is not None:
             self.tag(event)
         text: str = event.value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,4 +84,6 @@ def _fault(path: str, name: str, seen: dict[str, str]) -> tuple[str, str] | None
 
 def _likely(part: str) -> str:
     """The name as it may have been meant, or an example."""
-    return "-".join(re.findall("[a-z0-9]+", part.lower())) or "fire-safety-2026"
+    letters = unicodedata.normalize("NFKD", part.lower())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return "-".join(re.findall("[a-z0-9]+", plain)) or "fire-safety-2026"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
+import re
 from typing import Any
 
 from yaml import YAMLError
@@ -11,7 +11,11 @@ from yaml.reader import ReaderError
 EMPTY = ("the file is empty", "Write the record's fields, or delete the file.")
 NOT_UTF_8 = ("the file is not plain text in UTF-8", "Save it again as plain text with the encoding UTF-8.")
 QUOTE = "Put the text in quotation marks."
+WRITE_OUT = "Put the text in quotation marks; to repeat a value, write it out."
 INDENT = "Indent it exactly as the fields beside it, with spaces."
+_GLUED = re.compile(r"( *(?:- )?)([A-Za-z_]+:)([^\s:/][^:]*)$")
+_UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow in a text."""
 
 
 class Refused(Exception):
@@ -24,8 +28,8 @@ class Refused(Exception):
 
 # What the parser says → whether the fault is where the parser was or where it had begun; the message; the remedy.
 _SAID = (
-    ("scanning an alias", "begun", "a value can't begin with “*”", f"{QUOTE} For emphasis, begin with another word."),
-    ("scanning an anchor", "begun", "a value can't begin with “&”", QUOTE),
+    ("scanning an alias", "begun", "a value can't begin with “*”", WRITE_OUT),
+    ("scanning an anchor", "begun", "a value can't begin with “&”", WRITE_OUT),
     ("scanning a tag", "begun", "a value can't begin with “!”", QUOTE),
     ("while scanning a directive", "begun", "a line can't begin with “%”", QUOTE),
     (
@@ -86,27 +90,21 @@ def explain(data: bytes, error: YAMLError) -> Refused:
     if isinstance(error, ReaderError):
         return _not_text(data)
     known: Any = error
-    here = known.problem_mark
+    here, said = known.problem_mark, f"{known.context or ''} {known.problem}"
     begun = known.context_mark or here
-    said = f"{known.context or ''} {known.problem}"
-    line = (data.decode(errors="replace").splitlines() or [""])[min(here.line, data.count(b"\n"))]
+    lines = data.decode(errors="replace").split("\n")
+    line = lines[here.line] if here.line < len(lines) else ""
     before, at = line[: here.column], line[here.column : here.column + 1]
-    if "cannot start any token" in said and at == "\t":
-        return Refused("the line is indented with a tab", "Use spaces.", here.line, here.column)
     if "cannot start any token" in said:
+        if at == "\t":
+            return Refused("the line is indented with a tab", "Use spaces.", here.line, here.column)
         return Refused(f"a value can't begin with “{at}”", QUOTE, here.line, here.column)
-    if "mapping values are not allowed" in said and ":" in before:
-        remedy = "Put text that contains “: ” in quotation marks."
-        return Refused("there is a second colon in this line", remedy, here.line, here.column)
     if "mapping values are not allowed" in said:
-        remedy = f"{INDENT} On the line above, write a space after the colon."
-        return Refused("this line does not fit below the one above", remedy, here.line, here.column)
-    if "did not find expected key" in said and before.strip():
-        remedy = "Delete it, or put the whole text in quotation marks; inside '…', write an apostrophe twice."
-        message = "something stands after the closing quotation mark or bracket"
-        return Refused(message, remedy, here.line, here.column)
+        return _colon(lines, before, here)
+    if "did not find expected node content" in said and not "".join(lines[here.line :])[here.column :].strip():
+        return Refused("the file ends where a value belongs", "Close the bracket that is open.", here.line, here.column)
     if "did not find expected key" in said:
-        return Refused("this line is not indented as the fields beside it", INDENT, here.line, here.column)
+        return _no_field(before, at, here)
     for words, where, message, remedy in _SAID:
         if words in said:
             mark = begun if where == "begun" else here
@@ -114,15 +112,43 @@ def explain(data: bytes, error: YAMLError) -> Refused:
     return Refused("this line can't be read", "Compare it with the type's example.", here.line, here.column)
 
 
+def _colon(lines: list[str], before: str, here: Any) -> Refused:
+    """A colon where none may be: in a text, or because of the line above."""
+    if ":" in before:
+        remedy = "Put text that contains “: ” in quotation marks."
+        return Refused("there is a second colon in this line", remedy, here.line, here.column)
+    above = here.line - 1
+    while above > 0 and not lines[above].strip():
+        above -= 1
+    glued = _GLUED.match(lines[above])
+    if glued:
+        remedy = f"Write it: “{glued[2]} {glued[3]}”."
+        return Refused("there is no space after the colon", remedy, above, len(glued[1]))
+    return Refused("this line does not fit below the one above", INDENT, here.line, here.column)
+
+
+def _no_field(before: str, at: str, here: Any) -> Refused:
+    """Something else where a field's name should be."""
+    if before.strip():
+        message = "something stands after the closing quotation mark or bracket"
+        remedy = "Delete it, or put the whole text in quotation marks; inside '…', write an apostrophe twice."
+        return Refused(message, remedy, here.line, here.column)
+    if at == ":":
+        return Refused("a field's name is missing", "Write a name before the colon.", here.line, here.column)
+    return Refused("this line is not indented as the fields beside it", INDENT, here.line, here.column)
+
+
 def _not_text(data: bytes) -> Refused:
     """Say whether the bytes are no UTF-8, or hold a character that can't be seen."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return Refused(*NOT_UTF_8, data.count(b"\n", 0, error.start))
-    at = next((at for at, letter in enumerate(text) if not letter.isprintable() and letter not in "\n\r\t\ufeff"), 0)
-    before = text[:at].split("\n")
-    if text[at] == "\0" or data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
+        lines = data[: error.start].decode("utf-8").split("\n")
+        return Refused(*NOT_UTF_8, len(lines) - 1, len(lines[-1]))
+    unseen = _UNSEEN.search(text)
+    at = unseen.start() if unseen else 0
+    if text[at] == "\0":
         return Refused(*NOT_UTF_8)
+    lines = text[:at].split("\n")
     remedy = "Delete it, or retype the line; it often comes with text copied from elsewhere."
-    return Refused("there is an invisible control character here", remedy, len(before) - 1, len(before[-1]))
+    return Refused("there is an invisible control character here", remedy, len(lines) - 1, len(lines[-1]))
