@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -70,12 +71,16 @@ def _page(
             "judged": judged(review),
             "answered": answered,
             "briefings": [one for one in view.all(Briefing) if own in one.arises_from],
-            "elsewhere": [theme for theme in recurring if theme.recurs and own in theme.places],
+            "elsewhere": [_without(own, theme) for theme in recurring if theme.recurs and own in theme.places],
         },
         record=("sar", review.id),
         shows=tuple(("sar", f"{review.id}#{one.id}") for one in review.recommendations),
         kicker="Safeguarding Adult Review",
     )
+
+
+def _without(own: str, theme: Theme) -> Theme:
+    return replace(theme, places=tuple(place for place in theme.places if place != own))
 
 
 def _known(review: Sar) -> date:
