@@ -15,6 +15,11 @@ def written(value: Published, indicator: Indicator) -> str:
     return f"{plain(value)} per {indicator.per:,}" if indicator.unit == "rate" and indicator.per else plain(value)
 
 
+def short(value: Published, indicator: Indicator) -> str:
+    """Return a value where its unit is told elsewhere, as beside an axis: `84.1%`, `815`, `148`; a marker as it is."""
+    return written(value, indicator) if isinstance(value, Marker) or indicator.unit == "percent" else plain(value)
+
+
 def plain(value: float) -> str:
     """Return a number to one decimal at most, without a needless nought: `84.1`, `85`, `1,234`."""
     return f"{value:,.1f}".removesuffix(".0")

@@ -90,6 +90,7 @@ class Rebase:
 @dataclass(frozen=True, kw_only=True)
 class Indicator(Record):
     code: str = ""
+    section: str = ""
     kind: str = "returned"
     unit: str = "count"
     per: int | None = None
