@@ -1,6 +1,7 @@
-"""Drafts of the illustrative activity's bulk: `python tests/draft_activity.py OUT_DIR` writes them; same seed, same bytes.
+"""Drafts of the bulk of the illustrative activity: `python tests/draft_activity.py OUT_DIR`; same seed, same bytes.
 
-The records in `records/` are the truth: they began as these drafts and were edited by hand since.
+The records in `records/` are the truth: they began as these drafts and were edited by hand since. Meetings are drafted
+from the records that name them.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ TESTS = Path(__file__).parent
 WORDS = TESTS / "activity" / "words"
 sys.path[:0] = [str(TESTS), str(TESTS.parent)]
 
-from activity import audits, kpi_returns, reports, statements, voices  # noqa: E402
+from activity import agendas, audits, kpi_returns, reports, statements, voices  # noqa: E402
 from activity.writing import write  # noqa: E402
-from generator import schema, source  # noqa: E402
+
+from generator import register, schema, source  # noqa: E402
 
 
 def main(folder: Path) -> None:
@@ -24,6 +26,9 @@ def main(folder: Path) -> None:
     schemas = schema.load(TESTS.parent / "schemas")
     for type, id, value in drafts():
         write(folder, schemas[type], id, value)
+    told = register.read(TESTS.parent, schemas)
+    for id, value in agendas.drafts(told, _words(WORDS / "meetings.yaml")):
+        write(folder, schemas["meeting"], id, value)
 
 
 def drafts() -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -1,4 +1,4 @@
-"""Audits, their tools and the agencies' returns: dates by the week table, grades by chance, words from `words/audits`."""
+"""Audits, their tools and the agencies' returns: dates by the week table, grades by chance, words from files."""
 
 from __future__ import annotations
 
@@ -146,9 +146,7 @@ def _returns(id: str, told: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, 
         yield agency, value | _prose(words)
 
 
-def _answers(
-    told: Mapping[str, Any], words: Mapping[str, Any], cases: int, random: Random
-) -> Iterator[dict[str, Any]]:
+def _answers(told: Mapping[str, Any], words: Mapping[str, Any], cases: int, random: Random) -> Iterator[dict[str, Any]]:
     lean, tool = told["lean"], told["tool"]
     graded = [{"id": "adults-voice"}, {"id": "protected-characteristics"}, *tool["questions"]]
     for question in graded:

@@ -45,7 +45,7 @@ def drafts(words: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each return's id and values; `words` holds narratives by agency and quarter."""
     for agency in SENDERS:
         for place, quarter in enumerate(all_quarters()):
-            if agency in HALF_YEARLY and quarter.number % 2 or (agency, str(quarter)) in NOT_RECEIVED:
+            if (agency in HALF_YEARLY and quarter.number % 2) or (agency, str(quarter)) in NOT_RECEIVED:
                 continue
             yield f"{agency}/{quarter}", _draft(agency, quarter, place, words)
 

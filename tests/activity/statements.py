@@ -10,7 +10,7 @@ from activity.reports import SIGNED
 
 EVENT = "2025-03-19"
 NOTES = {
-    "adult-social-care": "Colleagues asked who is not referred at all. Nobody could say, and the rating was lowered by the agency itself.",
+    "adult-social-care": "Colleagues asked who is not referred. Nobody knew, and the agency lowered its own rating.",
     "nhs-gm-stockport": "Practices were asked to bring one record each next time.",
     "stockport-nhs-ft": "Others asked how night staff hear of anything, and two offered to try the same briefing.",
     "pennine-care": "The wait for an advocate was agreed to be everyone's and not one agency's.",

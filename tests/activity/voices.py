@@ -36,18 +36,26 @@ def drafts(words: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             upheld = round(number * random.uniform(0.3, 0.5))
             received = between(random, quarter.end + timedelta(days=12), quarter.end + timedelta(days=30))
             complaints = {"number": number, "upheld": upheld, "safeguarding": round(number * random.uniform(0.05, 0.2))}
-            yield f"{agency}/{quarter}", {
-                "received": received.isoformat(),
-                "sender_role": SENDERS[agency],
-                "process": told["process"],
-                "monitoring": told["monitoring"],
-                "complaints": complaints | ({"themes": said["themes"]} if said["themes"] else {}),
-                "compliments": {"number": thanks, "themes": random.sample(PRAISE, 2)},
-                "heard": said["heard"],
-                "heard_from": ["adult", "family"] if "amil" in said["heard"] else ["adult"],
-                "learned": [said["learned"]],
-                "changed": [said["changed"]],
-                "values": ["participation"],
-                "sources": ["service-user-experience"],
-                "information": ["qualitative"],
-            }
+            yield (
+                f"{agency}/{quarter}",
+                {
+                    "received": received.isoformat(),
+                    "sender_role": SENDERS[agency],
+                    "process": told["process"],
+                    "monitoring": told["monitoring"],
+                    "complaints": complaints | ({"themes": said["themes"]} if said["themes"] else {}),
+                    "compliments": {"number": thanks, "themes": random.sample(PRAISE, 2)},
+                    "heard": said["heard"],
+                    "heard_from": ["adult", "family"] if "amil" in said["heard"] else ["adult"],
+                    "learned": [said["learned"]],
+                    "changed": [said["changed"]],
+                    "values": ["participation"],
+                    "sources": ["service-user-experience"],
+                    "information": ["qualitative"],
+                },
+            )
+
+
+def _ways(told: Mapping[str, Any]) -> dict[str, str]:
+    """How the agency listens, said once a year."""
+    return {"process": told["process"], "monitoring": told["monitoring"]}
