@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import product
 from typing import Any
 
 from generator import schema
@@ -68,6 +69,15 @@ def records(found: Iterable[Evidence]) -> tuple[str, ...]:
     """Return the records of some evidence, once each, newest first."""
     newest = sorted(found, key=lambda one: (one.day, one.record), reverse=True)
     return tuple(dict.fromkeys(one.record for one in newest))
+
+
+def pairs(found: Iterable[Evidence], rows: str, columns: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """Return the records that bear on both of a pair: `pairs(found, "principles", "sources")`."""
+    by_pair: dict[tuple[str, str], list[Evidence]] = {}
+    for one in found:
+        for pair in product(one.on(rows), one.on(columns)):
+            by_pair.setdefault(pair, []).append(one)
+    return {pair: records(each) for pair, each in by_pair.items()}
 
 
 def _evidence(expected: Schema, entry: Entry) -> Iterator[Evidence]:

@@ -61,10 +61,10 @@ def lowered(
 ) -> tuple[Standing, ...]:
     """Return the standings with departures of the last twelve months: a requirement that has any wants attention.
 
-    `departures` are those without a recorded reason; `upholds` gives the requirements of each rule (`R43`).
+    One with a recorded reason is no shortfall. `upholds` gives the requirements of each rule: `R43`.
     """
     found: dict[str, list[str]] = {}
-    for problem in departures:
+    for problem in (one for one in departures if not one.reason):
         entry = register.by_name.get(problem.place.file)
         days = [one for one in facts(register.schemas[entry.type], entry.value) if one <= day] if entry else []
         if entry and (not days or days[-1] >= day - YEAR):

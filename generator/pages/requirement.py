@@ -59,13 +59,13 @@ def _page(view: View, requirement: Requirement, standing: Standing | None, held:
     )
 
 
-def _departures(view: View, rules: Mapping[str, object]) -> list[tuple[Problem, str, str | None]]:
-    """Each departure from one of the rules: what it is, the record, and the reason recorded there."""
+def _departures(view: View, rules: Mapping[str, object]) -> list[tuple[Problem, str]]:
+    """Each departure from one of the rules, and its record."""
     found = []
     for problem in view.departures:
         entry = view.register.by_name.get(problem.place.file)
         if problem.rule in rules and entry:
-            found.append((problem, f"{entry.type}/{entry.id}", checks.excepted(view.register, problem)))
+            found.append((problem, f"{entry.type}/{entry.id}"))
     return found
 
 
