@@ -26,8 +26,8 @@ class Standing:
     due: date
     state: State
     duties: tuple[Duty, ...]
-    missed: Period | None = None
-    """The period just before, where somebody has still not met it."""
+    missed: Standing | None = None
+    """Its standing in the period just before, where somebody has still not met that."""
 
     @property
     def owed(self) -> int:
@@ -76,4 +76,4 @@ def history(duties: Iterable[Duty]) -> Iterator[Standing]:
 def _in_hand(periods: list[Standing], day: date) -> Standing:
     place = next((place for place, one in enumerate(periods) if one.due >= day), len(periods) - 1)
     before = periods[place - 1] if place else None
-    return replace(periods[place], missed=before.period if before and before.state == "late" else None)
+    return replace(periods[place], missed=before if before and before.state == "late" else None)

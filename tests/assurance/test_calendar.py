@@ -56,7 +56,7 @@ def test_what_the_period_before_missed_is_told_until_it_is_met(schemas: dict[str
     found = stood(schemas, date(2025, 7, 10), "2025-07-03")
     assert found.state == "met"
     assert found.missed is not None
-    assert found.missed.label == "Q1 (April to June 2025)"
+    assert found.missed.period.label == "Q1 (April to June 2025)"
 
 
 def test_each_agency_owes_its_own_and_those_who_have_not_done_it_are_named(schemas: dict[str, Schema]) -> None:

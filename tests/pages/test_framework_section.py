@@ -1,0 +1,86 @@
+"""The calendar and the framework's pages: the framework's words, how each entry stands, and nothing lost on the way."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from conftest import ROOT
+
+from generator import edition, render
+from generator.assurance.assessment import assess
+from generator.edition import View
+from generator.model.framework import Framework
+from generator.model.group import Group
+from generator.model.obligation import Obligation
+from generator.page import Page
+from generator.pages import calendar, framework, group, methodology, obligation, priority, term
+from generator.register import Register
+
+DAY = date(2026, 11, 20)
+SECTION = (calendar, framework, group, methodology, obligation, priority, term)
+
+
+@pytest.fixture(scope="module")
+def views(shipped: Register) -> dict[str, View]:
+    known = shipped.at(DAY)
+    found = assess(known, DAY)
+    return {name: edition.view(name, DAY, known, found) for name in ("partnership", "public")}
+
+
+@pytest.fixture(scope="module")
+def said(views: dict[str, View]) -> dict[str, dict[str, str]]:
+    """For each edition, the text of each page of the section, by its path."""
+    texts = {}
+    for name, view in views.items():
+        pages: list[Page] = [page for module in SECTION for page in module.pages(view)]
+        texts[name] = {one.path: str(one.content) for one in render.site(view, pages, [], ROOT / "site").texts}
+    return texts
+
+
+def test_the_calendar_has_every_entry_where_the_framework_prints_it(
+    views: dict[str, View], said: dict[str, dict[str, str]]
+) -> None:
+    (page,) = calendar.pages(views["partnership"])
+    cells: Any = page.context["cells"]
+    printed = {(row, column, one.id) for row, by in cells.items() for column, each in by.items() for one in each}
+    assert len(printed) == len(views["partnership"].all(Obligation))
+    assert ("audit-activity", "three-yearly", "peer-review") in printed
+    text = said["partnership"]["calendar/index.md"]
+    assert all(one.title in text for one in views["partnership"].all(Obligation))
+    assert 'href="calendar.ics"' in text
+
+
+def test_the_public_sees_what_is_done_and_when_but_not_how_it_stands(said: dict[str, dict[str, str]]) -> None:
+    assert "calendar/index.md" not in said["public"]
+    text = said["public"]["framework/obligations.md"]
+    assert "Every three months" in text
+    assert "Multi-Agency Audit" in text
+    assert "qa-badge" not in text
+    assert "qa-badge" in said["partnership"]["framework/obligations.md"]
+
+
+def test_the_frameworks_words_are_there_to_the_letter(views: dict[str, View], said: dict[str, dict[str, str]]) -> None:
+    (current,) = views["public"].all(Framework)
+    text = said["public"]["framework/index.md"]
+    for passage in (*current.principles, *current.values, *current.sources):
+        assert passage.title in text
+        assert passage.text.split(".")[0].split("&")[0].split("'")[0] in text
+
+
+def test_partners_alone_are_told_that_a_review_is_due(said: dict[str, dict[str, str]]) -> None:
+    assert "A review of this framework is due" in said["partnership"]["framework/index.md"]
+    assert "review of this framework is due" not in said["public"]["framework/index.md"]
+
+
+def test_no_group_is_lost_whatever_names_its_parent() -> None:
+    circle = (Group(id="a", parent="b"), Group(id="b", parent="a"), Group(id="c", parent="gone"))
+    assert [one.id for one in group._downwards(circle)] == ["c", "a", "b"]
+
+
+def test_a_priority_lists_the_audits_that_serve_it(views: dict[str, View]) -> None:
+    (page,) = priority.pages(views["partnership"])
+    audits = page.context["served"]["self-neglect"]["audit"]
+    assert ("audit", "2026-self-neglect") in audits
+    assert all(type == "audit" for type, _ in audits)
