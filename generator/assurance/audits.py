@@ -20,7 +20,10 @@ State = Literal["planned", "running", "overrun", "finished"]
 
 @dataclass(frozen=True)
 class Standing:
-    """One audit. `report`, `plans` and `actions` hold what the register has: nothing where it is withheld."""
+    """One audit. `report`, `plans` and `actions` hold what the register has: nothing where it is withheld.
+
+    `parts` is empty where the partnership records no returns.
+    """
 
     audit: Audit
     state: State
@@ -66,11 +69,12 @@ def standing(audit: Audit, register: Register, assessment: Assessment) -> Standi
     answered = {f"audit/{audit.id}", f"findings-report/{audit.id}"}
     plans = tuple(plan for plan in register.all(ActionPlan) if answered & set(plan.arises_from))
     names = {plan.id for plan in plans}
+    returns = "audit-return" in register.types
     return Standing(
         audit=audit,
         state=state(audit, window, report, assessment.day),
         window=window,
-        parts=tuple(part for part in assessment.participation if part.audit == audit.id),
+        parts=tuple(part for part in assessment.participation if part.audit == audit.id) if returns else (),
         report=report,
         plans=plans,
         actions=tuple(one for one in assessment.actions if one.plan in names),

@@ -15,16 +15,18 @@ MARKS = {"closed": "Closed", "due": "Due now", "overdue": "Overdue"}
 
 
 def action_dates(actions: Sequence[tuple[str, ActionState]], day: date) -> Chart:
-    """Return the chart of a plan's actions, in its order: (name, how it stands); `day` is marked."""
+    """Return the chart of a plan's actions, in its order: (name, how it stands); `day` is marked while one is open."""
     rows, marks = [], []
     for name, one in actions:
         word = one.standing.replace("-", " ")
-        row = {"label": f"{name} – {word}", "set": one.set, "original": one.original, "due": one.due}
+        row = {"label": f"{word.capitalize()}: {name}", "set": one.set, "original": one.original, "due": one.due}
         rows.append({**row, "name": name, "word": word, "closed": one.closed, "moved": one.moved})
         kind = "closed" if one.closed else "overdue" if one.overdue else "due"
         marks.append({"label": row["label"], "mark": MARKS[kind], "date": one.closed or one.due})
     specification = deepcopy(_specification()) | {"height": 40 * len(rows)}
     today = [{"day": day, "word": f"{day.day} {day:%B %Y}"}]
+    if not any(one.open for _, one in actions):
+        specification["layer"] = [one for one in specification["layer"] if one["data"]["name"] != "today"]
     specification["datasets"] = {"rows": rows, "marks": marks, "today": today}
     return Chart(
         id="dates-of-actions",
@@ -68,12 +70,11 @@ def _specification() -> dict[str, Any]:
     marks = alt.Chart(alt.NamedData("marks")).encode(x="date:T", y=row, tooltip=["label:N", "mark:N", "date:T"])
     words = rows.encode(x=alt.value(0), text="label:N")
     text: dict[str, Any] = {"align": "left", "baseline": "bottom", "dy": -2, "fontSize": 12}
+    text["limit"] = alt.ExprRef("width")
     names = list(MARKS.values())
     chart = alt.layer(
         rows.mark_bar(height=8, yOffset=10, color="#a3c0da").encode(x=start, x2="original:T"),
-        rows.transform_filter("datum.moved > 0")
-        .mark_bar(height=8, yOffset=10, color="#f46a25")
-        .encode(x="original:T", x2="due:T"),
+        rows.mark_bar(height=8, yOffset=10, color="#f46a25").encode(x="original:T", x2="due:T"),
         today.mark_rule(color="#801650", strokeDash=[4, 3]),
         today.mark_text(color="#801650", fontSize=12, dy=-7).encode(y=alt.value(0), text="word:N"),
         words.mark_text(**text, stroke="#fff", strokeWidth=4),

@@ -35,10 +35,8 @@ def action_progress(progress: Sequence[Progress]) -> Chart:
 
 
 def _sentence(last: Progress) -> str:
-    were = "was" if last.closed == 1 else "were"
-    gap = last.due - last.closed
-    lag = f"{gap} fewer than were first due by then" if gap > 0 else "as many as were first due by then, or more"
-    return f"{last.closed} of {last.set} actions {were} closed, {lag}."
+    closed = f"{last.closed} of {last.set} actions {'was' if last.closed == 1 else 'were'} closed"
+    return f"{closed}; {last.due} {'was' if last.due == 1 else 'were'} first due by then."
 
 
 @cache
@@ -56,7 +54,7 @@ def _specification() -> dict[str, Any]:
         ],
     )
     closed = points.transform_filter("datum.key == 'closed'")
-    legend = alt.Legend(orient="top", labelFontSize=12, symbolSize=600, symbolStrokeWidth=2.5, columns=3)
+    legend = alt.Legend(orient="top", labelFontSize=12, symbolSize=600, symbolStrokeWidth=2.5, columns=2)
     chart = alt.layer(
         closed.mark_area(color="#28a197", opacity=0.22, interpolate="step-after"),
         points.mark_line(strokeWidth=2.5, interpolate="step-after").encode(

@@ -88,6 +88,7 @@ def _specification() -> dict[str, Any]:
     )
     lines = alt.Chart(alt.NamedData("lines")).encode(y=row, x=alt.value(0), text="text:N")
     text: dict[str, Any] = {"align": "left", "baseline": "bottom", "fontSize": 12, "color": "#1d2a36"}
+    text["limit"] = alt.ExprRef("width")
     chart = alt.layer(
         lines.transform_filter("datum.above == 0").mark_text(**text, dy=2),
         lines.transform_filter("datum.above == 1").mark_text(**text, dy=-13),
@@ -99,7 +100,7 @@ def _specification() -> dict[str, Any]:
                 title=None,
                 sort=grades,
                 scale=alt.Scale(domain=grades, range=["#12436d", "#28a197", "#f46a25", "#801650"]),
-                legend=alt.Legend(orient="top", labelFontSize=12, symbolType="square", columns=4, columnPadding=14),
+                legend=alt.Legend(orient="top", labelFontSize=12, symbolType="square", columns=2, columnPadding=14),
             ),
             tooltip=[alt.Tooltip("grade:N", title="Grade"), alt.Tooltip("cases:Q", title="Cases")],
         ),

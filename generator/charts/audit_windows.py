@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from copy import deepcopy
 from datetime import date, timedelta
@@ -27,10 +26,9 @@ def audit_windows(audits: Sequence[Standing], day: date) -> Chart:
         stopped = presented.actual if presented and presented.actual else None
         ends = stopped or (day if one.state == "overrun" else window.ends)
         word = f"Week {window.week} of {window.weeks}" if one.state == "running" and window.week else WORDS[one.state]
-        label = textwrap.shorten(one.audit.title, 60, placeholder=" …")
         row = {
             "audit": one.audit.title,
-            "label": f"{label} – {word.lower()}",
+            "label": f"{word}: {one.audit.title}",
             "start": window.starts,
             "end": ends + timedelta(days=1),
         }
@@ -42,6 +40,8 @@ def audit_windows(audits: Sequence[Standing], day: date) -> Chart:
         ]
     specification = deepcopy(_specification()) | {"height": 44 * len(rows)}
     specification["datasets"] = {"rows": rows, "held": held, "today": [{"day": day, "word": f"{day.day} {day:%B %Y}"}]}
+    if not held:
+        specification["layer"] = [one for one in specification["layer"] if one["data"]["name"] != "held"]
     return Chart(
         id="audit-windows",
         title="Audits side by side",
@@ -80,6 +80,7 @@ def _specification() -> dict[str, Any]:
     bars = alt.Chart(alt.NamedData("rows")).encode(y=row, tooltip=tips)
     words = bars.encode(x=alt.value(0), text="label:N")
     text: dict[str, Any] = {"align": "left", "baseline": "bottom", "dy": -2, "fontSize": 12}
+    text["limit"] = alt.ExprRef("width")
     today = alt.Chart(alt.NamedData("today")).encode(x="day:T")
     held = alt.Chart(alt.NamedData("held")).encode(x="date:T", y=row, tooltip=["audit:N", "milestone:N"])
     chart = alt.layer(

@@ -85,6 +85,8 @@ def _said(view: View, target: str) -> str | None:
 
 
 def _progress(view: View, states: Sequence[ActionState]) -> Chart | None:
-    """The burn-up by month, once actions have been set for more than a month."""
-    days = list(month_ends(min((one.set for one in states), default=view.day), view.day))
+    """The burn-up by month, until the last was closed; once actions have been set for more than a month."""
+    ended = max((one.closed or view.day for one in states), default=view.day)
+    last = max([ended, *(min(one.original, view.day) for one in states)])
+    days = list(month_ends(min((one.set for one in states), default=view.day), last))
     return action_progress(list(burn_up(states, days))) if len(days) > 2 else None

@@ -39,7 +39,7 @@ def pages(view: View) -> Iterator[Page]:
     yield _index(view, audits)
     answered = answers(view.register, view.assessment.actions)
     plans = year_plans(view.register, audits, view.day)
-    slots = {slot.audit: (plan.year, slot) for plan in plans for slot in plan.slots}
+    slots = {slot.audit: (plan.year, slot) for plan in plans for slot in plan.slots if slot.first}
     for one in audits:
         yield _page(view, one, answered, slots.get(one.audit.id))
 

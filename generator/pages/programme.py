@@ -14,7 +14,7 @@ from generator.page import Page
 def pages(view: View) -> Iterator[Page]:
     audits = standings(view.register, view.assessment)
     plans = year_plans(view.register, audits, view.day)
-    if not plans:
+    if not plans or not view.uses("programme"):
         return
     shows = [("programme", f"{one.year}#year-{one.year}") for one in view.all(Programme)]
     yield Page(
