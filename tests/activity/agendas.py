@@ -97,13 +97,13 @@ def _agenda(
     for entry, route in named:
         if entry.type == "findings-report" and route == ("presented",):
             title = register.entries["audit"][entry.id].value["title"]
-            plan = f"action-plan/{entry.id}"
+            answer = f"action-plan/{entry.id}"
             yield _item(
                 f"findings-{entry.id}",
                 f"Findings of the audit: {_short(title)}",
                 "findings",
                 by="Quality Assurance Officer",
-                about=[f"findings-report/{entry.id}", *([plan] if _exists(register, plan) else [])],
+                about=[f"findings-report/{entry.id}", *([answer] if _exists(register, answer) else [])],
                 purpose="To hear what the audit found and agree what follows.",
                 decision_sought="To agree the findings and the action plan.",
                 **{key: audits[entry.id][key] for key in ("risks", "equality")},
@@ -182,6 +182,10 @@ def _latest_figures(register: Register, day: date) -> list[str]:
 
 
 def _notice(entry: Entry) -> date:
+    """The day members had notice, or are to have it: the last meeting before the start."""
+    went = [one["actual"] for one in entry.value.get("milestones", ()) if one["milestone"] == "notice"]
+    if went:
+        return date.fromisoformat(went[0])
     return max(day for day in meetings("qap") if day.isoformat() < entry.value["starts"])
 
 

@@ -65,7 +65,7 @@ def _audit(told: Mapping[str, Any], last: str | None) -> dict[str, Any]:
     varied = audit.pop("milestones", {})
     mode, away, extra = audit.pop("mode", None), audit.pop("away", []), audit.pop("with", [])
     reason = audit.pop("mode_reason", None)
-    exempt = [{**one, "agreed": f"qap/{notice}"} for one in audit.pop("exemptions")]
+    exempt = [{"agreed": f"qap/{notice}", **one} for one in audit.pop("exemptions")]
     absent = {one["agency"] for one in exempt} | set(away)
     milestones = []
     for name, day in {"notice": notice, **{name: starts + timedelta(n) for name, n in AFTER_START.items()}}.items():

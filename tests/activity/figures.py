@@ -68,9 +68,9 @@ COUNCIL: dict[str, Series] = {
     "compliments": (17, 14, 19, 21, 16, 18, 22, 19, 24, 20, 23, 25, 22, 26),
 }
 
-_AGES = {"18-64": 35, "65-74": 15, "75-84": 24, "85-94": 22, "95-plus": 4}
-_GENDERS = {"female": 57, "male": 42.4, "other-or-not-known": 0.6}
-_ETHNICITIES = {"white": 87, "mixed": 1.2, "asian": 4.6, "black": 1.3, "other": 0.9, "not-known": 5}
+_AGES: dict[str, float] = {"18-64": 35, "65-74": 15, "75-84": 24, "85-94": 22, "95-plus": 4}
+_GENDERS: dict[str, float] = {"female": 57, "male": 42.4, "other-or-not-known": 0.6}
+_ETHNICITIES: dict[str, float] = {"white": 87, "mixed": 1.2, "asian": 4.6, "black": 1.3, "other": 0.9, "not-known": 5}
 
 SPLITS: dict[str, dict[str, dict[str, float]]] = {
     "concerns": {
@@ -111,7 +111,12 @@ SPLITS: dict[str, dict[str, dict[str, float]]] = {
     },
 }  # fmt: skip
 
-_NONE: Series = (None,) * 14
+DRIFT: dict[str, tuple[float, ...]] = {
+    "financial-or-material-abuse": (1, 1, 1, 1, 1, 1, 1.05, 1.1, 1.2, 1.3, 1.45, 1.4, 1.3, 1.25),
+    "care-provider": (0.95, 1.1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.82),
+    "housing": (1, 1, 1, 1, 1, 1, 1.05, 1.05, 1.1, 1.1, 1.1, 1.15, 1.15, 1.7),
+}
+"""How a category's weight moves over the fourteen quarters, where the story says that it does."""
 
 
 def _halves(*values: int) -> Series:

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from activity.calendar import AS_OF, all_quarters, between
-from activity.figures import COUNCIL, OTHERS, SPLITS, THEMES
+from activity.figures import COUNCIL, DRIFT, OTHERS, SPLITS, THEMES
 from generator.assurance.periods import Quarter
 
 LATE = {
@@ -76,11 +76,13 @@ def _council(place: int) -> dict[str, Any]:
     """Return Adult Social Care's measures in the quarter of that place in the series."""
     values: dict[str, Any] = {}
     for measure, series in COUNCIL.items():
-        if series[place] is None:
+        count = series[place]
+        if count is None:
             continue
-        values[measure] = {"count": series[place]}
+        values[measure] = {"count": count}
         for breakdown, weights in SPLITS.get(measure, {}).items():
-            by = split(series[place], weights, Random(f"{measure} {breakdown} {place}"))
+            moved = {key: weight * DRIFT[key][place] if key in DRIFT else weight for key, weight in weights.items()}
+            by = split(count, moved, Random(f"{measure} {breakdown} {place}"))
             values[measure].setdefault("by", {})[breakdown] = by
     for part, whole in PARTS.items():
         for breakdown in [name for name in values[whole]["by"] if name != "support-reason"]:
@@ -119,9 +121,15 @@ def _other(agency: str, quarter: Quarter, place: int) -> dict[str, Any]:
 
 
 def split(total: int, weights: Mapping[str, float], random: Random | None) -> dict[str, int]:
-    """Return `total` shared out by weight, a little shaken where `random` is given; the parts add up to it."""
-    shaken = {key: weight * (random.uniform(0.85, 1.15) if random else 1) for key, weight in weights.items()}
-    exact = {key: total * weight / sum(shaken.values()) for key, weight in shaken.items()}
+    """Return `total` shared out by weight; where `random` is given, shaken as counts of that size are."""
+    whole = sum(weights.values())
+    shaken = {
+        key: weight * max(0.0, random.gauss(1, min(0.9, (whole / (weight * total)) ** 0.5)))
+        if random and weight
+        else weight
+        for key, weight in weights.items()
+    }
+    exact = {key: total * weight / (sum(shaken.values()) or 1) for key, weight in shaken.items()}
     parts = {key: int(value) for key, value in exact.items()}
     for key in sorted(exact, key=lambda key: parts[key] - exact[key])[: total - sum(parts.values())]:
         parts[key] += 1
