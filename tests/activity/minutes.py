@@ -93,6 +93,10 @@ def _decisions(
                 "item": "sar-review" if any(one["id"] == "sar-review" for one in agenda) else "assurance",
                 "about": [f"sar/{entry.id}"],
             }
+    for entry, route in named:
+        if entry.type == "opinion" and route[0] == "stages":
+            text = f"{entry.value['level'].capitalize()} assurance was accepted on: {entry.value['theme']}."
+            yield {"id": entry.id, "kind": "assurance", "text": text, "about": [f"opinion/{entry.id}"]}
     for n, (kind, text, *about) in enumerate(told.get("decisions", ()), 1):
         yield {"id": f"d{n}", "kind": kind, "text": text, **({"about": about} if about else {})}
 
