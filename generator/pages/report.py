@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from generator.assurance.periods import Quarter, Year
 from generator.edition import View
@@ -45,10 +46,8 @@ def pages(view: View) -> Iterator[Page]:
         title="Reports",
         description="The partnership's formal reports: quarterly, annual and for setting priorities.",
         context={
-            "groups": [
-                (title, found) for kind, title in KINDS.items() if (found := [r for r in reports if r.kind == kind])
-            ],
-            "periods": periods,
+            "groups": [(title, _by_period(reports, kind)) for kind, title in KINDS.items()],
+            "periods": {one.period: periods[one.id] for one in reports},
             "withdrawn": [day for type, id, day in view.withdrawn if type == "report" and id not in seen],
         },
     )
@@ -68,6 +67,7 @@ def pages(view: View) -> Iterator[Page]:
                 ],
             },
             record=("report", one.id),
+            searchable=not one.agency,
             kicker=KINDS.get(one.kind, "Report"),
         )
 
@@ -78,6 +78,12 @@ def period(text: str, year_starts: int) -> str:
         return Quarter.parse(text, year_starts).label if "-q" in text else Year.parse(text, year_starts).label
     except ValueError:
         return text
+
+
+def _by_period(reports: list[Report], kind: str) -> list[tuple[str, list[Report]]]:
+    """The reports of one kind by period, the newest first: several where each agency reports."""
+    grouped = groupby((one for one in reports if one.kind == kind), lambda one: one.period)
+    return [(period, sorted(found, key=lambda one: (one.agency or "", one.id))) for period, found in grouped]
 
 
 def _items(said: CareActItems) -> Iterator[tuple[str, str]]:
