@@ -96,6 +96,7 @@ def _page(view: View, account: Account) -> Page:
 
 def _account(view: View, agency: Agency, events: Sequence[Event]) -> Account:
     statements = [one for one in view.all(QaStatement) if one.agency == agency.id]
+    parts = [one for one in view.assessment.participation if one.agency == agency.id]
     owner = f"agency/{agency.id}"
     return Account(
         agency,
@@ -103,7 +104,7 @@ def _account(view: View, agency: Agency, events: Sequence[Event]) -> Account:
         tuple(one for one in events if one.state == "due" and one.day >= view.day),
         tuple(one for one in view.assessment.actions if one.owner == owner),
         tuple(one for one in reversed(view.assessment.returns) if one.agency == agency.id),
-        tuple(one for one in reversed(view.assessment.participation) if one.agency == agency.id),
+        tuple(sorted(parts, key=lambda one: str(one.due), reverse=True)),
         max(statements, key=lambda one: one.year, default=None),
         any(one.day >= view.day - YEAR for one in events),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import product
 
@@ -29,7 +29,7 @@ def pages(view: View) -> Iterator[Page]:
     opinions, risks = _opinions(view), _risks(view)
     if view.public or not (found or opinions or risks):
         return
-    titles = {one.id: one.title for one in view.all(Requirement)}
+    requirements = {one.id: one for one in view.all(Requirement)}
     yield Page(
         path="assurance/index.md",
         template="assurance.md.jinja",
@@ -37,8 +37,8 @@ def pages(view: View) -> Iterator[Page]:
         description="Where assurance is weak: requirements not met, limited opinions, great risks, what is unseen.",
         context={
             "counts": {state: sum(one.state == state for one in found) for state in _STATES},
-            "weak": [one for state in ("not-met", "attention") for one in found if one.state == state],
-            "titles": titles,
+            "weak": _weak(found, requirements),
+            "titles": {id: one.title for id, one in requirements.items()},
             "opinions": opinions,
             "risks": risks,
             "gaps": _gaps(view),
@@ -50,6 +50,18 @@ def pages(view: View) -> Iterator[Page]:
 
 
 _STATES = ("not-met", "attention", "met", "nothing-due")
+_FORCES = ("will", "should", "aim", "may")
+
+
+def _weak(found: Sequence[Standing], requirements: Mapping[str, Requirement]) -> list[Standing]:
+    """What falls short, the worst first, and among equals what the framework asks most strongly."""
+
+    def weight(one: Standing) -> tuple[int, int, str]:
+        requirement = requirements.get(one.requirement)
+        force = requirement.force if requirement else ""
+        return _STATES.index(one.state), _FORCES.index(force) if force in _FORCES else len(_FORCES), one.requirement
+
+    return sorted((one for one in found if one.state in ("not-met", "attention")), key=weight)
 
 
 def _opinions(view: View) -> list[Opinion]:

@@ -11,13 +11,30 @@ from generator.assurance.windows import Window
 from generator.edition import View
 from generator.model.audit import Audit
 from generator.model.group import Group
-from generator.model.meeting import Attendance, Meeting
+from generator.model.meeting import AgendaItem, Attendance, Meeting
 from generator.model.programme import PlannedAudit, Programme
 from generator.page import Page
 
 State = Literal["held", "cancelled", "minutes-awaited", "coming"]
 SHOWN = 8
 """How many of a group's meetings the attendance grid shows."""
+
+DECIDED = frozenset({"findings", "approval", "audit-notice"})
+"""The kinds of agenda item that want a decision, and so a front sheet that says which and why."""
+
+SEE = {
+    "action-plans": ("action-plan", "action-plans/index.md", "Every action as it stands"),
+    "assurance": ("requirement", "assurance/index.md", "Where assurance is weak"),
+    "dashboard": ("indicator", "performance/index.md", "The figures as they stand"),
+    "forward-plan": ("programme", "audits/forward-plan.md", "The whole forward plan"),
+    "good-practice": ("good-practice", "learning/good-practice/index.md", "Good practice"),
+    "inspections": ("inspection", "reviews/inspections/index.md", "Inspections"),
+    "risks": ("risk", "assurance/risks/index.md", "Every risk as it stands"),
+    "sar-review": ("sar", "reviews/sars/index.md", "Every referral and review as it stands"),
+    "single-agency": ("report", "assurance/reports/index.md", "What each agency reported"),
+    "voice": ("voice", "learning/voice/index.md", "What adults told agencies"),
+}
+"""What the site shows of an agenda item's kind: the type in use, the page and its words."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -69,7 +86,10 @@ def _page(view: View, meeting: Meeting, titles: Mapping[str, str], state: State,
             "windows": _running(view, date.fromisoformat(meeting.date)) if state == "coming" else [],
             "planned": _planned(view, meeting) if state == "coming" else [],
             "missing": [one.title for one in group.standing_items if one.id not in on_agenda] if group else [],
-            "thin": [one for one in meeting.agenda if not (one.purpose and one.decision_sought)],
+            "thin": [
+                one for one in meeting.agenda if one.kind in DECIDED and not (one.purpose and one.decision_sought)
+            ],
+            "see": SEE,
             "decided": {id: [one for one in decisions if one.item == id] for id in items},
             "otherwise": [one for one in decisions if one.item not in items],
         },
@@ -91,6 +111,10 @@ def _title(groups: Mapping[str, Group], meeting: Meeting) -> str:
     day = date.fromisoformat(meeting.date)
     group = groups.get(meeting.group)
     return f"{meeting.title or (group.title if group else meeting.group)}, {day.day} {day:%B %Y}"
+
+
+def _told(item: AgendaItem) -> bool:
+    return bool(item.purpose and item.decision_sought)
 
 
 def _running(view: View, day: date) -> list[tuple[Audit, Window, int | None]]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from inspect import cleandoc
 from types import ModuleType
 
-from generator import checks
+from generator import checks, model
 from generator.edition import View
+from generator.model.record import Record
 from generator.page import Page
 from generator.problem import Problem
 
@@ -29,7 +30,7 @@ class Rule:
 def pages(view: View) -> Iterator[Page]:
     if view.public:
         return
-    rules = [_rule(name, check) for name, check in checks.modules().items()]
+    rules = [_rule(name, check) for name, check in checks.modules().items() if _applies(view, check)]
     shown = {rule.name: [one for one in view.departures if one.rule == rule.name] for rule in rules}
     yield Page(
         path="framework/rules/index.md",
@@ -47,6 +48,12 @@ def pages(view: View) -> Iterator[Page]:
             context={"rule": rule, "departures": [_departure(view, one) for one in shown[rule.name]]},
             kicker="Rule",
         )
+
+
+def _applies(view: View, check: ModuleType) -> bool:
+    """Whether the partnership uses any type that the check looks at; one that looks at every type always applies."""
+    models = [one for one in vars(check).values() if isinstance(one, type) and issubclass(one, Record)]
+    return not models or view.uses(*map(model.record_type, models))
 
 
 def _rule(name: str, check: ModuleType) -> Rule:
