@@ -48,6 +48,8 @@ def control(stands: Standing) -> Chart:
     present = [word for word in _LOOKS if any(one["mark"] == word for one in quarters)]
     specification = deepcopy(_specification())
     specification["datasets"] = {"quarters": quarters, "names": list(_names(quarters, _middle(stands)))}
+    drawn = {key for one in quarters for key, value in one.items() if value is not None} | {"at"}
+    specification["layer"] = [layer for layer in specification["layer"] if layer["encoding"]["y"]["field"] in drawn]
     for layer in specification["layer"]:
         for channel, encoding in layer["encoding"].items():
             if channel == "x" and "field" in encoding:
@@ -55,6 +57,7 @@ def control(stands: Standing) -> Chart:
                 encoding["axis"]["values"] = _ticks(stands)
             elif channel == "y" and "field" in encoding:
                 encoding["axis"]["title"] = unit(stands.indicator)
+                encoding["axis"]["tickMinStep"] = 1 if stands.indicator.unit == "count" else 0.1
             elif channel in ("shape", "fill") and "scale" in encoding:
                 at = 0 if channel == "shape" else 1
                 encoding["scale"] = {"domain": present, "range": [_LOOKS[word][at] for word in present]}
@@ -90,7 +93,7 @@ def _quarters(stands: Standing) -> Iterator[dict[str, Any]]:
                 "lower": _reachable(stands, segment.lower) if limits else None,
                 "upper": _reachable(stands, segment.upper) if limits else None,
                 "mark": WORDS[point.verdict if limits else None],
-                "why": RULES[point.rule if limits else None],
+                "why": RULES[point.rule if limits else None] or None,
             }
 
 

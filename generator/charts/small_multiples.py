@@ -27,7 +27,7 @@ def small_multiples(indicator: Indicator, agencies: Sequence[Series]) -> Chart:
             "value": None if isinstance(point.value, Marker) else point.value,
             "shown": short(point.value, indicator),
             "last": point is one.latest,
-            "lost": isinstance(point.value, Marker),
+            "lost": point.value in (Marker.NOT_AVAILABLE, Marker.CONFIDENTIAL),
         }
         for one in agencies
         for point in one.points
@@ -60,7 +60,7 @@ def small_multiples(indicator: Indicator, agencies: Sequence[Series]) -> Chart:
 
 
 def _wrapped(title: str) -> str:
-    return "|".join(wrap(title, 27))
+    return "|".join(wrap(title, 22))
 
 
 def _cell(one: Series, quarter: Any) -> Any:
@@ -111,13 +111,13 @@ def _specification() -> dict[str, Any]:
         shown.mark_text(align="left", dx=8, fontSize=15, fontWeight="bold", color="#12436D").encode(
             x=x, y=y, text="shown:N"
         ),
-    ).properties(width=165, height=86)
+    ).properties(width=118, height=80)
     header = alt.Header(
         title=None,
         labelFontSize=14,
         labelAnchor="start",
         labelPadding=6,
-        labelLimit=240,
+        labelLimit=190,
         labelExpr="split(datum.label, '|')",
     )
     made = (
@@ -126,4 +126,4 @@ def _specification() -> dict[str, Any]:
         .configure_axis(labelFontSize=13, labelColor="#3D3D3D", gridColor="#e3e3e3", labelPadding=5)
         .configure_view(stroke=None)
     )
-    return {**made.to_dict(), "spacing": {"column": 74, "row": 22}}
+    return {**made.to_dict(), "spacing": {"column": 64, "row": 20}}

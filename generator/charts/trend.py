@@ -89,6 +89,8 @@ def _scale(indicator: Indicator, values: Sequence[float]) -> list[float]:
         return [int((low - 5) // 10 * 10), min(100, int(-((-high - 5) // 10) * 10))]
     step = 10 ** floor(log10(high / 5)) if high > 0 else 1
     step = next(step * times for times in (1, 2, 5, 10) if step * times * 5 >= high)
+    if indicator.unit == "count":
+        step = max(step, 1)
     return [0, max(ceil(high / step), 1) * step]
 
 
@@ -131,7 +133,7 @@ def _row(point: Point) -> dict[str, Any]:
         "value": _cell(point.value),
         "numerator": _cell(point.numerator),
         "denominator": _cell(point.denominator),
-        "marks": "" if isinstance(point.value, Marker) else " ".join(sorted(point.marks)),
+        "marks": None if isinstance(point.value, Marker) else " ".join(sorted(point.marks)) or None,
     }
 
 

@@ -50,9 +50,9 @@ def _rows(view: View, indicator: Indicator) -> Iterator[dict[str, Any]]:
                 "code": indicator.code,
                 "title": indicator.title,
                 "line": line,
-                "breakdown": series.breakdown,
-                "category": series.key,
-                "category_title": series.title if series.key else "",
+                "breakdown": series.breakdown or None,
+                "category": series.key or None,
+                "category_title": series.title if series.key else None,
                 "quarter": str(point.quarter),
                 "quarter_starts": point.quarter.start.isoformat(),
                 "quarter_ends": point.quarter.end.isoformat(),
@@ -61,7 +61,7 @@ def _rows(view: View, indicator: Indicator) -> Iterator[dict[str, Any]]:
                 "denominator": _plain(point.denominator),
                 "value": _plain(point.value),
                 "status": _status(view, indicator, line, series, point),
-                "marks": "" if isinstance(point.value, Marker) else " ".join(sorted(point.marks)),
+                "marks": None if isinstance(point.value, Marker) else " ".join(sorted(point.marks)) or None,
             }
 
 

@@ -13,7 +13,7 @@ from generator.model.indicator import Indicator
 from generator.model.kpi_return import KpiReturn
 from generator.page import Page
 
-COLUMNS = 12
+COLUMNS = 8
 """Quarters in the matrix; earlier ones have their pages."""
 
 
