@@ -55,10 +55,13 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
+def _since(view: View) -> date:
+    """The first day from which anything is tracked."""
+    return min(used.tracked_from for used in view.partnership.types_in_use if used.tracked_from)
+
+
 def _years(view: View, last: date) -> list[Year]:
-    """The years from the first in which anything is tracked."""
-    tracked = [used.tracked_from for used in view.partnership.types_in_use if used.tracked_from]
-    years = [Year.of(min(tracked), view.partnership.year_starts)]
+    years = [Year.of(_since(view), view.partnership.year_starts)]
     while last > years[-1].end:
         years.append(years[-1].next)
     return years
@@ -80,7 +83,7 @@ def _by_year(found: Iterable[Evidence], kind: str, years: Sequence[Year]) -> Map
 
 def _quarters(view: View, starts: int) -> list[Quarter]:
     now = Quarter.of(view.day, starts)
-    return list(quarters(now.plus(1 - QUARTERS), now))
+    return list(quarters(max(now.plus(1 - QUARTERS), Quarter.of(_since(view), starts)), now))
 
 
 def _coverage(found: Iterable[Evidence], shown: Sequence[Quarter]) -> Mapping[tuple[str, Quarter], int]:
