@@ -27,15 +27,19 @@ FIXED: dict[tuple[str, str], Any] = {
     ("partnership", "contacts.phone"): "0161 496 0101",
     ("indicator", "kind"): "returned",
     ("indicator", "code"): "K01",
-    ("indicator", "parts.measures"): ["item", "another"],
+    ("indicator", "parts.measures"): ["measures", "another"],
     ("obligation", "cadence"): "quarterly",
+    ("obligation", "discharged_by.where.kind"): ["multi-agency"],
+    ("audit-return", "cases_audited"): 200,
     ("obligation", "discharged_by.type"): "audit",
     ("obligation", "discharged_by.dated"): "starts",
     ("obligation", "discharged_by.period"): "dated",
     ("obligation", "discharged_by.agency"): "agency",
     ("requirement", "shown_on"): "audits/index.md",
 }
-LEFT_OUT = {("kpi-return", "absent"), ("kpi-return", "reason")}
+_STEPS = {"published": ("agreed", "published"), "draft": ("draft",)}
+_KEYS = {"Category count": "breakdowns-categories", "Values": "kind"}
+LEFT_OUT = {("group", "parent"), ("audit-return", "tally"), ("kpi-return", "absent"), ("kpi-return", "reason")}
 
 
 @dataclass
@@ -58,7 +62,7 @@ class World:
         self.stage = stage
         value = self.value(type, self.schemas[type].tree, ())
         if self.schemas[type].staged:
-            value["stages"] = [{"stage": stage, "date": DAY, "role": "Chair"}]
+            value["stages"] = [{"stage": step, "date": DAY, "role": "Chair"} for step in _STEPS[stage]]
         name = f"records/{type}/{id}.yaml"
         self.documents.append(source.read(name, yaml.safe_dump(value, allow_unicode=True).encode()))
 
@@ -93,13 +97,16 @@ class World:
         }
         additional = node.get("additionalProperties")
         if isinstance(additional, Mapping):
-            made["item"] = self.value(type, additional, (*route, "item"))
+            said = str(node.get("propertyNames", {}).get("x-item", "")).partition("/")[2]
+            key = said or _KEYS.get(str(additional.get("title")), "item")
+            made[key] = self.value(type, additional, (*route, key))
         return made
 
     def _number(self, type: str, node: Mapping[str, Any], route: Route) -> int:
         least, most = node.get("minimum", 0), node.get("maximum", 10**9)
         if node.get("x-counts") == "people" and most > 9000:
-            number = 97002 - 5 * next(self._next)
+            whole = node.get("title") == "Category count" and self.numbers
+            number = min(self.numbers) if whole else 97002 - 5 * next(self._next)
             self.numbers[number] = (type, route, self.stage)
             return int(number)
         return int(max(least, min(most, 4)))
@@ -109,16 +116,18 @@ class World:
             kinds = [node["x-record"]] if isinstance(node["x-record"], str) else node["x-record"]
             target = kinds[0].removesuffix("#")
             whole = self.id(target) if isinstance(node["x-record"], str) else f"{target}/{self.id(target)}"
-            return f"{whole}#item" if kinds[0].endswith("#") else whole
+            return f"{whole}#{self._item(target)}" if kinds[0].endswith("#") else whole
         if "x-item" in node:
-            return "item"
+            return named(tuple(node["x-item"].split("/")[1:]))
+        if "x-here" in node:
+            return named(tuple(node["x-here"].split(".")))
         if node.get("format") == "date":
             return DAY
         pattern = str(node.get("pattern", ""))
         if "https" in pattern:
             return f"https://example.org/{self._word(type, route)}"
         if route and route[-1] == "id":
-            return "item"
+            return named(route[:-1])
         if "-q[1-4]" in pattern:
             return PARTS["quarter"]
         if pattern.startswith("^20"):
@@ -127,10 +136,20 @@ class World:
             return f"{self._word(type, route)}@example.org"
         return self._word(type, route)
 
+    def _item(self, type: str) -> str:
+        """The id of an inner item of a type's record."""
+        lists = self.schemas[type].tree["properties"].items()
+        return next(named((name,)) for name, node in lists if "id" in node.get("items", {}).get("properties", {}))
+
     def _word(self, type: str, route: Route) -> str:
         word = f"canary{next(self._next):05d}"
         self.planted[word] = (type, route, self.stage)
         return word
+
+
+def named(route: Route) -> str:
+    """The id of an item of the list at a route, another for every list of a record."""
+    return "-".join(str(step).replace("_", "-") for step in route if isinstance(step, str))
 
 
 def full(schemas: Mapping[str, Schema]) -> World:
