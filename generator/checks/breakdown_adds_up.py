@@ -50,4 +50,6 @@ def _faults(
                 yield Fault(place, message, "They add up to the count: correct whichever figure is wrong.")
             elif counts[largest] > figure.count:
                 message = f"“{largest}” is {counts[largest]:,}, more than the {figure.count:,} of “{measure}”"
-                yield Fault(place, message, "No category can be more than the count: correct whichever figure is wrong.")
+                yield Fault(
+                    place, message, "No category can be more than the count: correct whichever figure is wrong."
+                )

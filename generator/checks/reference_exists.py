@@ -21,8 +21,9 @@ level = "E"
 
 
 def problems(register: Register) -> Iterator[Fault]:
+    items: dict[tuple[str, str], dict[str, None]] = {}
     for link in register.links:
-        fault = _fault(register, link)
+        fault = _fault(register, link, items)
         if fault:
             yield Fault(register.entries[link.type][link.id].place(*link.route), *fault)
     unreadable = {type for type, _ in register.broken}
@@ -38,7 +39,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 yield Fault(entry.place(*route), message, remedy)
 
 
-def _fault(register: Register, link: Link) -> tuple[str, str] | None:
+def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]]) -> tuple[str, str] | None:
     type, id, item = link.target
     if not type:
         message = f"“{link.written}” does not name a record that may stand here"
@@ -50,7 +51,9 @@ def _fault(register: Register, link: Link) -> tuple[str, str] | None:
         title = schema.inside(register.schemas[type].title)
         near = schema.nearest(id, register.entries[type])
         return f"there is no {title} “{id}”{near}", f"Correct the id, or add records/{type}/{id}.yaml."
-    items = dict.fromkeys(_item_ids(entry.value)) if item else {}
+    if item and (type, id) not in known:
+        known[type, id] = dict.fromkeys(_item_ids(entry.value))
+    items = known.get((type, id), {})
     if item and item not in items:
         message = f"{type}/{id} has no item “{item}”{schema.nearest(item, items)}"
         return message, f"Its items are {', '.join(items)}." if items else "It has no items that can be named."

@@ -73,6 +73,8 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
         case "format" if kind.format == "date":
             day = day_meant(value) or AS_DATES_ARE
             yield case("format:no-such-day" if is_day(value) else "format:date", {"day": day})
+        case "pattern" if node.get("format") == "date":
+            yield case("pattern:date")
         case "minItems":
             yield case(keyword if value else "minItems:empty")
         case "uniqueItems":

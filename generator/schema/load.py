@@ -16,7 +16,7 @@ from generator.schema.keywords import KEYWORDS
 from generator.schema.plan import Plan, plan
 
 FORMATS = {
-    "date": r"[0-9]{4}-[0-9]{2}-[0-9]{2}",
+    "date": r"20[0-9]{2}-[0-9]{2}-[0-9]{2}",
     "quarter": r"20[0-9]{2}(?:-[0-9]{2})?-q[1-4]",
     "year": r"20[0-9]{2}(?:-[0-9]{2})?",
 }

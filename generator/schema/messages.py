@@ -26,6 +26,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "format:no-such-day": ("“{field}” says {value}, and there is no such day", "Correct the date."),
     "format:date": ("“{field}” says {value}, which is not a date as records write it", "Write {day}."),
     "format": ("“{field}” says {value}, which is not in the proper form", "{form}"),
+    "pattern:date": ("“{field}” says {value}, which is not of our time", "Correct the year."),
     "pattern": ("“{field}” says {value}, which is not in the proper form", "{form}"),
     "minimum": ("“{field}” is {value}; it can't be below {limit}", "{description}"),
     "maximum": ("“{field}” is {value}; it can't be above {limit}", "{description}"),

@@ -40,20 +40,27 @@ def each(branch: Plan | None) -> Iterator[Any]:
             yield from each(below)
 
 
-def walk(branch: Plan | None, value: Any, route: Route = ()) -> Iterator[tuple[Route, Any, Any]]:
-    """Yield route, the keyword's value and the record's value, wherever the keyword meets a value."""
-    if branch is None or value is None:
-        return
+def walk(branch: Plan | None, value: Any) -> list[tuple[Route, Any, Any]]:
+    """Return route, the keyword's value and the record's value, wherever the keyword meets a value."""
+    found: list[tuple[Route, Any, Any]] = []
+    if branch is not None and value is not None:
+        _walk(branch, value, (), found)
+    return found
+
+
+def _walk(branch: Plan, value: Any, route: Route, found: list[tuple[Route, Any, Any]]) -> None:
     if branch.here is not None:
-        yield route, branch.here, value
+        found.append((route, branch.here, value))
     if isinstance(value, dict):
         for name, below in branch.properties.items():
-            if name in value:
-                yield from walk(below, value[name], (*route, name))
+            inner = value.get(name)
+            if inner is not None:
+                _walk(below, inner, (*route, name), found)
         if branch.values is not None:
             for name, inner in value.items():
-                if name not in branch.properties:
-                    yield from walk(branch.values, inner, (*route, name))
+                if name not in branch.properties and inner is not None:
+                    _walk(branch.values, inner, (*route, name), found)
     elif isinstance(value, list) and branch.items is not None:
         for position, inner in enumerate(value):
-            yield from walk(branch.items, inner, (*route, position))
+            if inner is not None:
+                _walk(branch.items, inner, (*route, position), found)

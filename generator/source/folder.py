@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,14 +24,15 @@ def documents(root: Path, folder: str = "records") -> Iterator[Document]:
         name = _legible(path[start:].replace(os.sep, "/"))
         if os.path.basename(name) in _IGNORED:
             continue
-        fault = _fault(path, name, seen)
-        data = b""
-        if fault is None:
-            try:
+        data, fault = b"", None
+        try:
+            found = os.lstat(path)
+            fault = _fault(found.st_mode, name, seen)
+            if fault is None:
                 with open(path, "rb") as file:
-                    data = file.read(MAXIMUM_BYTES + 1)
-            except OSError as error:
-                fault = f"the file can't be opened: {error.strerror}", "Allow it to be read, or delete it."
+                    data = file.read(min(found.st_size, MAXIMUM_BYTES) + 1)
+        except OSError as error:
+            fault = f"the file can't be opened: {error.strerror}", "Allow it to be read, or delete it."
         if fault is None:
             yield read(name, data)
         else:
@@ -59,13 +61,13 @@ def _legible(name: str) -> str:
     return shown if shown.isprintable() else "".join(letter if letter.isprintable() else "�" for letter in shown)
 
 
-def _fault(path: str, name: str, seen: dict[str, str]) -> tuple[str, str] | None:
+def _fault(mode: int, name: str, seen: dict[str, str]) -> tuple[str, str] | None:
     """Why the file can't be a record, and the remedy; None where it can."""
-    if os.path.islink(path):
+    if stat.S_ISLNK(mode):
         return "the file is a link to another", "Put the record itself here; links are not followed."
-    if os.path.isdir(path):
+    if stat.S_ISDIR(mode):
         return "the folder can't be opened", "Allow it to be read, or delete it."
-    if not os.path.isfile(path):
+    if not stat.S_ISREG(mode):
         return "this is not an ordinary file", "Delete it: only records belong here."
     twin = seen.setdefault(name.casefold(), name)
     if twin != name:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_examples import lay
+from test_examples import EXAMPLES, lay
 
 from generator import checks, register
 from generator.schema import Schema
@@ -19,6 +19,15 @@ PUBLISHED = """\
 publication: {date: 2025-10-02, decision: summary, family_informed: true, proceedings_clear: true,
   read_for_identification: true, embargo: 2025-11-20}
 """
+ACTION = (EXAMPLES / "base/records/action-plan/2026-falls.yaml").read_text().split("title: Action plan on falls\n")[1]
+
+
+def action(arises: str, due: str) -> str:
+    """The plan's text with what it arises from and when its action, set in January, is due."""
+    text = ACTION.replace("arises_from: [audit/2026-falls]", f"arises_from: [{arises}]").replace("2026-09-30", due)
+    return text.replace("set: 2026-06-25", "set: 2026-01-05")
+
+
 EDGES: list[tuple[str, str, str, list[str]]] = [
     (AUDIT, "actual: 2026-05-26", "actual: 2026-05-27", []),
     (AUDIT, "actual: 2026-05-26", "actual: 2026-05-28", ["audit-shared-a-week-before"]),
@@ -70,6 +79,10 @@ EDGES: list[tuple[str, str, str, list[str]]] = [
     (PLAN, "set: 2026-06-25", "set: 2026-01-01", []),
     (PLAN, "due: 2026-09-30", "due: 2026-06-24", ["schema"]),
     (PLAN, "arises_from: [audit/2026-falls]", "arises_from: [audit/2026-falls, sar/2025-adult-f]", []),
+    (PLAN, ACTION, action("audit/2026-falls", "2026-04-06"), []),
+    (PLAN, ACTION, action("audit/2026-falls", "2026-04-05"), ["action-due-after-audit"]),
+    (PLAN, ACTION, action("findings-report/2026-falls", "2026-04-05"), ["action-due-after-audit"]),
+    (PLAN, ACTION, action("audit/2026-falls, sar/2025-adult-f", "2026-04-05"), []),
     (INDICATOR, "of: [enquiries-concluded]", "of: [asked]", ["figure-is-asked-for"]),
     (MEETING, "held: 2026-03-12", "held: 2026-03-12\n  actions: [{id: a1, text: Do., owner: group/qap}]", []),
     (OBLIGATION, "period: dated", "period: kind", []),
