@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,6 +13,7 @@ from generator.assurance.participation import Part
 from generator.assurance.windows import Step, Window
 from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
+from generator.model.audit_return import AuditReturn
 from generator.model.findings_report import FindingsReport
 from generator.register import Register
 
@@ -70,9 +72,10 @@ def standing(audit: Audit, register: Register, assessment: Assessment) -> Standi
     plans = tuple(plan for plan in register.all(ActionPlan) if answered & set(plan.arises_from))
     names = {plan.id for plan in plans}
     returns = "audit-return" in register.types
+    received = {one.agency for one in register.all(AuditReturn) if one.audit == audit.id}
     return Standing(
         audit=audit,
-        state=state(audit, window, report, assessment.day),
+        state=state(audit, window, report, received, assessment.day),
         window=window,
         parts=tuple(part for part in assessment.participation if part.audit == audit.id) if returns else (),
         report=report,
@@ -81,9 +84,12 @@ def standing(audit: Audit, register: Register, assessment: Assessment) -> Standi
     )
 
 
-def state(audit: Audit, window: Window | None, report: FindingsReport | None, day: date) -> State:
-    """Return an audit's state; one without a window (a single agency's) is finished once its findings are presented."""
-    if (window and window.finished) or (report and report.presented_on):
+def state(
+    audit: Audit, window: Window | None, report: FindingsReport | None, received: Collection[str], day: date
+) -> State:
+    """Return an audit's state; one without a window (a single agency's) is finished once every agency returned."""
+    returned = window is None and bool(audit.agencies) and set(audit.agencies) <= set(received)
+    if returned or (window and window.finished) or (report and report.presented_on):
         return "finished"
     if audit.starts is None or day < audit.starts:
         return "planned"

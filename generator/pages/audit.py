@@ -55,8 +55,9 @@ def _index(view: View, audits: Sequence[Standing]) -> Page:
         title="Audits",
         description="Every audit of the partnership: its week, who returned, what was found and what is done.",
         context={
-            "audits": audits,
-            "now": [one for one in audits if one.state in ("running", "overrun")],
+            "shared": [one for one in audits if one.audit.kind != "single-agency"],
+            "own": [one for one in audits if one.audit.kind == "single-agency"],
+            "cases": _cases(view),
             "plan": next((plan for plan in plans if view.day in plan.year), None),
             "windows": audit_windows(drawn, view.day) if len(drawn) > 1 else None,
             "asked": audit_subjects(asked) if len({one.audit for one in asked}) > 1 else None,
@@ -67,14 +68,25 @@ def _index(view: View, audits: Sequence[Standing]) -> Page:
 
 
 def _asked(view: View, audits: Sequence[Standing]) -> Iterator[Asked]:
-    """What every tool must ask about, over the audits that have answers to it."""
+    """What every tool must ask about, over the audits that agencies held together and have answers to it."""
     for one in audits:
+        if one.window is None:
+            continue
         methodology = view.get(Methodology, one.audit.methodology)
         found = grades.results(_received(view, one.audit), _tools(view, one.audit))
         for subject in methodology.tool_must_ask if methodology else ():
             well, judged = grades.about(found, subject.id)
             if judged:
                 yield Asked(subject.title, one.audit.title, one.audit.starts or view.day, well, judged)
+
+
+def _cases(view: View) -> dict[str, int]:
+    """How many cases each audit's returns counted."""
+    found: dict[str, int] = {}
+    for one in view.all(AuditReturn):
+        if isinstance(one.cases_audited, int):
+            found[one.audit] = found.get(one.audit, 0) + one.cases_audited
+    return found
 
 
 def _page(

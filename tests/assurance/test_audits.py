@@ -170,3 +170,12 @@ def test_a_theme_recurs_when_two_audits_found_it() -> None:
     assert [(theme.title, theme.areas, dict(theme.audits)) for theme in found] == [
         ("engagement", 1, {"a": {strength}, "b": {area}})
     ]
+
+
+def test_an_agencys_own_audit_is_finished_when_it_returned_and_is_in_no_programme(schemas: dict[str, Schema]) -> None:
+    own = audit("Own", "2026-05-04", kind="single-agency", agencies=["police"])
+    back = {"received": "2026-06-01", "voice": {"sought": True}}
+    register = world(schemas, {"audit/own": own, "audit-return/own/police": back, "programme/2026-27": PROGRAMME})
+    assert stand(register, date(2026, 5, 31))["own"].state == "running"
+    assert stand(register, date(2026, 6, 1))["own"].state == "finished"
+    assert "Own" not in {slot.theme for slot in plan(register, date(2026, 6, 1)).slots}
