@@ -34,8 +34,8 @@ _WORDS = {
     Marker.NOT_AVAILABLE: "not available",
     Marker.NOT_APPLICABLE: "not applicable",
     Marker.PROVISIONAL: "provisional: not yet confirmed",
-    Marker.REVISED: "revised: differs from what was published before",
-    Marker.ESTIMATED: "estimated",
+    Marker.REVISED: "revised: differs from what was given before",
+    Marker.ESTIMATED: "estimated: by the agency, or because a figure is missing from it",
 }
 
 _PRECEDENCE: tuple[Marker, ...] = (Marker.NOT_APPLICABLE, Marker.NOT_AVAILABLE, Marker.CONFIDENTIAL, *Marker)

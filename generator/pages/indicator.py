@@ -113,8 +113,9 @@ def _splits(indicator: Indicator, figures: Figures) -> Iterator[Split]:
     for id, series in figures.breakdowns.items():
         quarter = _newest(series)
         if quarter:
-            chart = breakdown(indicator, f"by-{id}", f"{indicator.title} by {_small(known[id].title)}", series, quarter)
-            yield _split(known[id].title, chart, series, known[id].exclusive)
+            title = _small(known[id].title)
+            called = indicator.title if id == indicator.each else f"{indicator.title} by {title}"
+            yield _split(title, breakdown(indicator, f"by-{id}", called, series, quarter), series, known[id].exclusive)
 
 
 def _parts(indicator: Indicator, figures: Figures) -> Split | None:
