@@ -30,6 +30,7 @@ def pages(view: View) -> Iterator[Page]:
     if view.public or not (found or opinions or risks):
         return
     requirements = {one.id: one for one in view.all(Requirement)}
+    found = tuple(one for one in found if one.requirement in requirements)
     yield Page(
         path="assurance/index.md",
         template="assurance.md.jinja",
@@ -38,7 +39,7 @@ def pages(view: View) -> Iterator[Page]:
         context={
             "counts": {state: sum(one.state == state for one in found) for state in _STATES},
             "weak": _weak(found, requirements),
-            "titles": {id: one.title for id, one in requirements.items()},
+            "titles": {one.requirement: requirements[one.requirement].title for one in found},
             "opinions": opinions,
             "risks": risks,
             "gaps": _gaps(view),
