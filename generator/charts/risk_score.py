@@ -20,7 +20,10 @@ def risk_score(risk: Risk, day: date) -> Chart:
     ends = risk.closed.date if risk.closed and risk.closed.date else day
     points = [{"day": one.date, "score": one.score, "label": str(one.score)} for one in judged]
     specification = deepcopy(_specification())
-    specification["datasets"] = {"points": [*points, {"day": ends, "score": judged[-1].score, "label": ""}]}
+    specification["datasets"] = {
+        "points": [*points, {"day": ends, "score": judged[-1].score, "label": ""}],
+        "band": [{"from": 15, "to": 25, "word": "high"}],
+    }
     first, last = judged[0], judged[-1]
     moved = "rose" if last.score > first.score else "fell" if last.score < first.score else "came back"
     sentence = (
@@ -57,7 +60,7 @@ def _specification() -> dict[str, Any]:
         tooltip=[alt.Tooltip("day:T", title="On", format="%d %B %Y"), alt.Tooltip("score:Q", title="Score")],
     )
     judged = base.transform_filter("datum.label !== ''")
-    band = alt.Chart(alt.Data(values=[{"from": 15, "to": 25, "word": "high"}]))
+    band = alt.Chart(alt.NamedData("band"))
     chart = alt.layer(
         band.mark_rect(color="#801650", opacity=0.07).encode(y=alt.Y("from:Q", title=None), y2="to:Q"),
         band.mark_text(align="left", x=5, dy=4, baseline="top", color="#801650", fontSize=12).encode(

@@ -89,7 +89,8 @@ def _form(node: Mapping[str, Any]) -> str:
         whole = dict.fromkeys(kind.removesuffix("#") for kind in kinds)
         return f"reference to {f'any of {len(whole)} types' if len(whole) > 4 else ' or '.join(whole)}"
     if "x-item" in node:
-        return f"one of the {node['x-item'].replace('/', '’s ').replace('_', ' ').replace('information', 'types of information')}"
+        holder, _, items = str(node["x-item"]).partition("/")
+        return f"one of the {holder}’s {'types of information' if items == 'information' else items.replace('_', ' ')}"
     if "enum" in node:
         return "one of the words listed"
     if node.get("format") == "date":
