@@ -51,4 +51,4 @@ def cell(value: Any) -> Any:
     """A value as a CSV cell: text that a spreadsheet would take for a formula is quoted with an apostrophe."""
     if value is None:
         return ""
-    return f"'{value}" if isinstance(value, str) and value[:1] in "=+-@\t" else value
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t")) else value

@@ -7,12 +7,14 @@ from functools import cache
 
 import nh3
 from markdown_it import MarkdownIt
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code", "h4", "h5", "hr", "table", "thead",
         "tbody", "tr", "th", "td"}  # fmt: skip
 SCHEMES = {"http", "https", "mailto"}
 _RECORD = "record:"
+_MARKS = frozenset("\\`*_{}[]#|~^")
+"""What Markdown may read as a mark inside a heading."""
 
 
 @cache
@@ -41,5 +43,5 @@ def prose(text: str | None, href: Callable[[str], str | None]) -> Markup:
 
 def inline(text: str | None) -> Markup:
     """Return one line of a record, escaped for HTML and for Markdown: for headings that the engine reads."""
-    escaped = str(escape(text or ""))
-    return Markup("".join(f"&#{ord(letter)};" if letter in "\\`*_{}[]#|~:!^" else letter for letter in escaped))
+    escaped = (text or "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Markup("".join(f"&#{ord(letter)};" if letter in _MARKS else letter for letter in escaped))
