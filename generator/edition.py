@@ -16,7 +16,7 @@ from generator.model.partnership import Partnership
 from generator.model.record import Record
 from generator.page import Reference
 from generator.problem import Problem
-from generator.register import Entry, Register, target
+from generator.register import Entry, Register, unlinked
 from generator.schema import Schema
 
 Edition = Literal["working", "partnership", "public"]
@@ -38,6 +38,8 @@ class View:
     departures: Sequence[Problem] = ()
     withdrawn: Sequence[tuple[str, str, date]] = ()
     """What was published and withdrawn: type, id, date."""
+    types: frozenset[str] = frozenset()
+    """The record types in use, whether or not the edition sees any of them."""
 
     @property
     def public(self) -> bool:
@@ -57,7 +59,7 @@ class View:
 
     def uses(self, *types: str) -> bool:
         """Whether the partnership uses any of these record types."""
-        return any(type in self.register.types for type in types)
+        return any(type in self.types for type in types)
 
     def named(self, reference: str | None) -> Record | None:
         """The visible record that `type/id` (an item may follow) names, or None."""
@@ -88,11 +90,11 @@ def view(
     withdrawn = tuple(sorted(_withdrawn(register, shown)))
     if edition == "public":
         public = assessment.published(register.partnership.disclosure, seen)
-        return View(edition, day, shown, public, withdrawn=withdrawn)
+        return View(edition, day, shown, public, withdrawn=withdrawn, types=register.types)
     visible = assessment if edition == "working" else assessment.seen(seen)
     names = {entry.name for entry in shown.each()}
     about = tuple(departure for departure in departures if departure.place.file in names)
-    return View(edition, day, shown, visible, history or History(), about, withdrawn)
+    return View(edition, day, shown, visible, history or History(), about, withdrawn, register.types)
 
 
 def stage(entry: Entry) -> Mapping[str, str] | None:
@@ -115,7 +117,7 @@ def _register(edition: Edition, register: Register) -> Register:
                 continue
             if edition != "working":
                 value = _redact(expected.tree, entry.value, _WIDTH[edition], policy)
-                value = _unlink(expected, value, visible)
+                value = unlinked(expected, value, visible)
                 entry = replace(entry, value=value, record=model.make(type, id, parts, value))
             entries[type][id] = entry
     return Register(register.schemas, entries, register.documents)
@@ -161,21 +163,6 @@ def _redact(node: Mapping[str, Any], value: Any, width: int, policy: disclosure.
         return [_redact(node.get("items", {}), inner, width, policy) for inner in value]
     if node.get("x-counts") == "people" and width == _WIDTH["public"] and isinstance(value, int):
         return str(disclosure.count(value, policy))
-    return value
-
-
-def _unlink(expected: Schema, value: Any, visible: Mapping[str, Mapping[str, Entry]]) -> Any:
-    """Take out every reference to a record that is not visible: its id would tell that it exists."""
-    hidden = []
-    for route, kinds, written in schema.walk(expected.references, value):
-        type, id, _ = target(kinds, written) if isinstance(written, str) else ("", "", "")
-        if id not in visible.get(type, {}):
-            hidden.append(route)
-    for route in reversed(hidden):
-        holder = value
-        for step in route[:-1]:
-            holder = holder[step]
-        del holder[route[-1]]
     return value
 
 

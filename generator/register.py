@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -15,7 +16,7 @@ from generator import model, schema, source
 from generator.model.partnership import Partnership
 from generator.model.record import Record
 from generator.problem import Place, Problem, Route
-from generator.schema import Plan, Schema
+from generator.schema import Schema
 
 R = TypeVar("R", bound=Record)
 
@@ -120,22 +121,31 @@ class Register:
             yield from (item["id"] for item in entry.value.get(list, ()) if "id" in item)
 
     def at(self, day: date) -> Register:
-        """Return what was known at the end of `day`: facts dated later are dropped, plans are kept."""
+        """Return what was known at the end of `day`: facts dated later are dropped, plans are kept.
+
+        So is every reference to a record that was not known yet.
+        """
         until = day.isoformat()
-        entries: dict[str, dict[str, Entry]] = {}
-        for type, known in self.entries.items():
-            branch = self.schemas[type].known
-            entries[type] = kept = {}
-            for id, entry in known.items():
-                value = _known(branch, entry.value, until)
-                if self.schemas[type].staged and value is not None and not value.get("stages"):
-                    continue
-                if value is entry.value:
-                    kept[id] = entry
-                elif value is not None:
-                    parts = self.schemas[type].path.read(id) or {}
-                    kept[id] = replace(entry, value=value, record=model.make(type, id, parts, value))
-        return Register(self.schemas, entries, self.documents)
+        values: dict[str, dict[str, Any]] = {}
+        for type, entries in self.entries.items():
+            known = self.schemas[type]
+            then = {id: schema.known(known.known, entry.value, until) for id, entry in entries.items()}
+            values[type] = {
+                id: value for id, value in then.items() if value and (value.get("stages") or not known.staged)
+            }
+        return Register(
+            self.schemas,
+            {type: {id: self._then(self.entries[type][id], values) for id in kept} for type, kept in values.items()},
+            self.documents,
+        )
+
+    def _then(self, entry: Entry, values: Mapping[str, Mapping[str, Any]]) -> Entry:
+        """The entry with the value it had then, without references to what is not among `values`."""
+        value = unlinked(self.schemas[entry.type], values[entry.type][entry.id], values)
+        if value is entry.value:
+            return entry
+        parts = self.schemas[entry.type].path.read(entry.id) or {}
+        return replace(entry, value=value, record=model.make(entry.type, entry.id, parts, value))
 
     def locate(self, problem: Problem) -> Problem:
         """Return the problem with line and column at each of its places."""
@@ -170,13 +180,13 @@ def gather(documents: Iterable[source.Document], schemas: Mapping[str, Schema]) 
     for document in documents:
         data[document.name] = document.data
         type, id = _identity(document.name)
-        found = [*document.problems] or _faults(document, type, id, schemas)
+        parts = schemas[type].path.read(id) if type in schemas else None
+        found = [*document.problems] or _faults(document, type, id, parts, schemas)
         if found:
             faults += found
             broken |= {(type, id), _meant(document.name)}
             continue
-        parts = schemas[type].path.read(id) or {}
-        record = model.make(type, id, parts, document.value)
+        record = model.make(type, id, parts or {}, document.value)
         entries[type][id] = Entry(type, id, document.name, document.value, record)
     register = Register(schemas, entries, data, broken=frozenset(broken))
     return replace(register, faults=tuple(register.locate(problem) for problem in faults))
@@ -193,7 +203,9 @@ def _meant(name: str) -> tuple[str, str]:
     return type, re.sub("[^a-z0-9/]+", "-", id.casefold().removesuffix(".yaml").removesuffix(".yml")).strip("-")
 
 
-def _faults(document: source.Document, type: str, id: str, schemas: Mapping[str, Schema]) -> list[Problem]:
+def _faults(
+    document: source.Document, type: str, id: str, parts: Mapping[str, str] | None, schemas: Mapping[str, Schema]
+) -> list[Problem]:
     place = Place(document.name)
 
     def fault(message: str, remedy: str) -> Problem:
@@ -213,7 +225,7 @@ def _faults(document: source.Document, type: str, id: str, schemas: Mapping[str,
     if len(others) == 1:
         kind = schema.named(others[0].title)
         return [fault(f"this is {kind} in the folder of another type", f"Move it to records/{others[0].type}/.")]
-    if expected.path.read(id) is None:
+    if parts is None:
         remedy = f"Name it after the pattern records/{type}/{expected.path.text}.yaml."
         found.append(fault(f"“{id}” is not how {schema.named(expected.title)} is named", remedy))
     return found
@@ -241,30 +253,18 @@ def target(kinds: str | Sequence[str], written: str) -> tuple[str, str, str]:
     return (type if fits else "", id, item)
 
 
-def _known(branch: Plan | None, value: Any, until: str) -> Any:
-    """Return `value` without what was not known at `until`: itself if nothing goes, None if all of it does."""
-    if branch is None:
-        return value
-    if isinstance(value, list):
-        kept = [_known(branch.items, item, until) for item in value]
-        same = len(kept) == len(value) and all(one is other for one, other in zip(kept, value, strict=True))
-        return value if same else [item for item in kept if item is not None]
-    if not isinstance(value, dict):
-        return value
-    changed = dict(value)
-    for name, inner in value.items():
-        below = branch.properties.get(name, branch.values)
-        if below is None:
-            continue
-        if below.here is not None and isinstance(inner, str):
-            if inner > until and below.here == "object":
-                return None
-            if inner > until:
-                del changed[name]
-            continue
-        kept = _known(below, inner, until)
-        if kept is None:
-            del changed[name]
-        else:
-            changed[name] = kept
-    return value if all(changed.get(name) is inner for name, inner in value.items()) else changed
+def unlinked(expected: Schema, value: Any, visible: Mapping[str, Container[str]]) -> Any:
+    """Return `value` without its references to records that are not `visible`: an id tells that they exist."""
+    hidden = []
+    for route, kinds, written in schema.walk(expected.references, value):
+        type, id, _ = target(kinds, written) if isinstance(written, str) else ("", "", "")
+        if id not in visible.get(type, ()):
+            hidden.append(route)
+    if hidden:
+        value = deepcopy(value)
+    for route in reversed(hidden):
+        holder = value
+        for step in route[:-1]:
+            holder = holder[step]
+        del holder[route[-1]]
+    return value

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.assurance.actions import ActionState, actions
 from generator.assurance.disclosure import Policy
+from generator.assurance.notifications import Notifications, notifications
 from generator.assurance.obligations import Duty, duties
 from generator.assurance.participation import Part, participation
+from generator.assurance.requirements import Standing, standings
 from generator.assurance.returns import Return, returns
 from generator.assurance.series import Figures, figures, published
 from generator.assurance.windows import Window, windows
@@ -30,6 +32,8 @@ class Assessment:
     returns: tuple[Return, ...] = ()
     duties: tuple[Duty, ...] = ()
     figures: Mapping[str, Figures] = field(default_factory=dict)
+    standings: tuple[Standing, ...] = ()
+    notifications: Notifications | None = None
 
     def seen(self, visible: Collection[tuple[str, str]]) -> Assessment:
         """Return the partners' part: nothing about an audit or a plan that they do not see."""
@@ -40,8 +44,10 @@ class Assessment:
             tuple(part for part in self.participation if ("audit", part.audit) in visible),
             tuple(action for action in self.actions if ("action-plan", action.plan) in visible),
             self.returns,
-            self.duties,
+            tuple(duty.seen(visible) for duty in self.duties),
             self.figures,
+            tuple(standing.seen(visible) for standing in self.standings),
+            self.notifications,
         )
 
     def published(self, disclosure: Disclosure, visible: Collection[tuple[str, str]]) -> Assessment:
@@ -56,10 +62,15 @@ class Assessment:
         return Assessment(self.day, self.register, figures=safe)
 
 
-def assess(register: Register, day: date) -> Assessment:
-    """Return how things stood on `day`; `register` is already cut to what was known then."""
+def assess(register: Register, day: date, restricted: Register | None = None) -> Assessment:
+    """Return how things stood on `day`; `register` is already cut to what was known then.
+
+    `restricted` is the store of restricted records, of which nothing but counts is taken.
+    """
     spans = windows(register, day)
     parts = participation(register, spans, day)
     states = actions(register, day)
     found = figures(register, parts, states, day)
-    return Assessment(day, register, spans, parts, states, returns(register, day), duties(register, day), found)
+    made = Assessment(day, register, spans, parts, states, returns(register, day), duties(register, day), found)
+    counts = notifications(restricted, register, day) if restricted else None
+    return replace(made, standings=standings(register, made), notifications=counts)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
@@ -41,6 +41,11 @@ class Duty:
     done: date | None
     records: tuple[str, ...]
     reason: str | None
+
+    def seen(self, visible: Collection[tuple[str, str]]) -> Duty:
+        """Return it with visible records only."""
+        kept = tuple(one for one in self.records if tuple(one.split("/", 1)) in visible)
+        return replace(self, records=kept)
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,12 @@ class Part:
 
 
 def participation(register: Register, windows: Mapping[str, Window], day: date) -> tuple[Part, ...]:
-    """Return each expected agency's part in each audit that has a window, by audit (R13, R38)."""
+    """Return each expected agency's part in each audit that has a window, by audit (R13, R38).
+
+    Nothing where audit returns are not kept.
+    """
+    if "audit-return" not in register.types:
+        return ()
     returns = {one.id: one for one in register.all(AuditReturn)}
     return tuple(
         part(audit, agency, returns.get(f"{audit.id}/{agency}"), windows[audit.id], day)

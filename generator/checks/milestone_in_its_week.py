@@ -38,22 +38,15 @@ def problems(register: Register) -> Iterator[Fault]:
 
 
 def _fault(entry: Entry, place: int, step: Step, starts: date, agreed: str | None) -> Iterator[Fault]:
+    day = step.actual or step.planned
     late = step.actual is not None and step.actual > step.latest
-    moved = step.latest > step.table and not agreed
-    if late or moved:
-        field, day = ("actual", step.actual) if late and step.actual else ("planned", step.planned)
+    if late or (day > step.table and not agreed):
+        was = f"{'was' if step.actual else 'is planned'} on {schema.said(day)}, in week {(day - starts).days // 7 + 1}"
         asked = f"week {step.week}" if step.week == step.last_week else f"weeks {step.week} to {step.last_week}"
-        asked = (
-            f"{schema.said(step.latest)} was planned" if late and step.latest != step.table else f"{asked} was its time"
-        )
-        was = f"{'was' if late else 'is planned'} on {schema.said(day)}, in week {_week(day, starts)}"
+        asked = f"{schema.said(step.latest)} was planned" if late and step.varied else f"{asked} was its time"
         yield Fault(
-            entry.place("milestones", place, field),
+            entry.place("milestones", place, "actual" if step.actual else "planned"),
             f"“{step.title}” {was}; {asked}",
             "Say why in `reason` of this milestone, or under `exceptions` with `rule: milestone-in-its-week`.",
             reason=step.reason or "",
         )
-
-
-def _week(day: date | None, starts: date) -> int:
-    return ((day or starts) - starts).days // 7 + 1

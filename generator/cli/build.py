@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,12 +20,19 @@ from tqdm import tqdm
 
 from generator import checks, edition, feeds, history, output, pages, problem, register, render, schema
 from generator.assurance import assessment
+from generator.assurance.requirements import lowered
 from generator.cli import PRODUCT, Misuse, folder, records_root
 from generator.output.settings import settings
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edition", choices=edition.EDITIONS, help="build this edition only")
+    parser.add_argument(
+        "--restricted",
+        metavar="DIR",
+        type=Path,
+        help="a private store of restricted records, of which only counts show",
+    )
     parser.add_argument("--out", metavar="DIR", type=Path, help="the build folder (default: build/ in the root)")
     parser.add_argument("--engine", choices=output.ENGINES, default="mkdocs", help="what turns pages into the site")
 
@@ -33,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
     out = (arguments.out or root / "build").resolve()
     editions = (arguments.edition,) if arguments.edition else edition.EDITIONS
-    day = write(root, out, editions, arguments.as_of)
+    day = write(root, out, editions, arguments.as_of, restricted=arguments.restricted)
     if day is None:
         return 1
     make(out, editions, arguments.engine, day)
@@ -55,15 +63,22 @@ def make(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
 
 
 def write(
-    root: Path, out: Path, editions: Sequence[edition.Edition], as_of: date | None, versioned: bool = False
+    root: Path,
+    out: Path,
+    editions: Sequence[edition.Edition],
+    as_of: date | None,
+    versioned: bool = False,
+    restricted: Path | None = None,
 ) -> date | None:
     """Write each edition's pages below `out`; return the day they show, or None where a record was rejected.
 
-    `versioned` gives readers the list of published versions.
+    `versioned` gives readers the list of published versions; `restricted` is the root of a store read for counts only.
     """
+    schemas = schema.load(folder(root, "schemas"))
     with _step("Reading and checking the records"):
-        whole = register.read(root, schema.load(folder(root, "schemas")))
-        problems = checks.run(whole)
+        whole = register.read(root, schemas)
+        store = register.read(restricted.resolve(), schemas) if restricted else None
+        problems = [*checks.run(whole), *(store.faults if store else ())]
     rejected = [one for one in problems if one.level == "E"]
     if rejected:
         print(problem.as_text(rejected), file=sys.stderr)
@@ -72,23 +87,25 @@ def write(
     day = as_of or default_day(whole)
     with _step(f"Working out how things stood on {day}"):
         known = whole.at(day)
-        found = assessment.assess(known, day)
         changed = history.read(root, until=as_of)
         departures = checks.departures(known)
+        upholds = {rule: check.upholds for rule, check in checks.modules().items()}
+        found = assessment.assess(known, day, store)
+        found = replace(found, standings=lowered(found.standings, known, day, departures, upholds))
     if changed.notice:
         print(changed.notice)
     for name in editions:
         with _step(f"Writing the {name} edition", "charts") as progress:
             view = edition.view(name, day, known, found, changed, departures)
-            site = _render(view, folder(root, "site"))
-            output.write(site, out / name, settings(view, site, PRODUCT, out, versioned), out / "cache", progress)
+            site = _render(view, folder(root, "site"), output.cache(out))
+            output.write(site, out / name, settings(view, site, PRODUCT, out, versioned), output.cache(out), progress)
     return day
 
 
-def _render(view: edition.View, site: Path) -> render.Site:
+def _render(view: edition.View, site: Path, cache: Path) -> render.Site:
     """Render an edition. Errors: Misuse that names the template and line at fault."""
     try:
-        return render.site(view, list(pages.every(view)), list(feeds.every(view)), site)
+        return render.site(view, list(pages.every(view)), list(feeds.every(view)), site, cache)
     except jinja2.TemplateSyntaxError as error:
         raise Misuse(f"{error.filename or error.name or 'a page'}:{error.lineno}: {error.message}") from None
 

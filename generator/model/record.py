@@ -37,6 +37,7 @@ class Record:
     values: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     information: tuple[str, ...] = ()
+    recorded: date | None = None
     formerly: tuple[str, ...] = ()
     exceptions: tuple[RuleException, ...] = ()
     stages: tuple[Stage, ...] = ()

@@ -1,6 +1,6 @@
 """The build folder and the site: writes what changed, removes what vanished, and swaps the finished site in whole."""
 
 from generator.output.engine import ENGINES, EngineError, build, served, swap
-from generator.output.folder import write
+from generator.output.folder import cache, write
 
-__all__ = ["ENGINES", "EngineError", "build", "served", "swap", "write"]
+__all__ = ["ENGINES", "EngineError", "build", "cache", "served", "swap", "write"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
@@ -17,7 +18,7 @@ _ENOUGH_FOR_PROCESSES = 24
 def draw(charts: Sequence[Chart], cache: Path, progress: Callable[[int, int], None]) -> dict[str, str]:
     """Return each chart's SVG at its path below the pages' folder; those drawn before come from the cache."""
     unique = {chart.hash: chart.json for chart in charts}
-    folder = cache / f"charts-{version('vl-convert-python')}"
+    folder = cache / f"drawings-{version('vl-convert-python')}"
     folder.mkdir(parents=True, exist_ok=True)
     missing = {hash: json for hash, json in unique.items() if not (folder / f"{hash}.svg").exists()}
     for done, (hash, svg) in enumerate(_draw_all(missing), start=1):
@@ -39,7 +40,13 @@ def _draw(chart: tuple[str, str]) -> tuple[str, str]:
     import vl_convert
 
     hash, json = chart
-    return hash, vl_convert.vegalite_to_svg(json)
+    return hash, renumbered(vl_convert.vegalite_to_svg(json))
+
+
+def renumbered(svg: str) -> str:
+    """Return the drawing with its ids counted from 1: vega counts on from one drawing of a process to the next."""
+    ids = {id: f"{id.rstrip('0123456789')}{at}" for at, id in enumerate(re.findall(r'\bid="([a-z_]+[0-9]+)"', svg), 1)}
+    return re.sub(r"\b[a-z_]+[0-9]+\b", lambda found: ids.get(found[0], found[0]), svg)
 
 
 def interactive(cache: Path) -> str:

@@ -15,6 +15,13 @@ from generator.render import Site
 INTERACTIVE = "assets/vega.js"
 
 
+def cache(build: Path) -> Path:
+    """Return the folder below the build folder that keeps what is dear to make: drawings, compiled templates."""
+    folder = build / "cache"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 def write(
     site: Site, folder: Path, settings: Mapping[str, Any], cache: Path, progress: Callable[[int, int], None]
 ) -> int:

@@ -12,6 +12,7 @@ from generator.output.folder import INTERACTIVE
 from generator.render import Site
 from generator.render.words import day
 
+FEED = "changes.xml"
 _EDITIONS = {
     "working": "Working edition: Business Unit only",
     "partnership": "Partnership edition: the agencies only",
@@ -46,6 +47,7 @@ def settings(view: View, site: Site, product: Path, build: Path, versioned: bool
             "report_url": "report-abuse/" if "report-abuse.md" in paths else "",
             "emergency": partnership.emergency.phone,
             "chart_script": INTERACTIVE,
+            "feed": FEED if any(text.path == FEED for text in site.texts) else "",
             **({"version": {"provider": "mike", "default": "latest"}} if versioned else {}),
         },
     }

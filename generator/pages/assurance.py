@@ -25,7 +25,7 @@ EXAMINES = ("audit", "deep-dive", "opinion", "survey", "peer-review")
 
 
 def pages(view: View) -> Iterator[Page]:
-    found: tuple[Standing, ...] = () if view.public else getattr(view.assessment, "standings", ())
+    found: tuple[Standing, ...] = view.assessment.standings
     opinions, risks = _opinions(view), _risks(view)
     if view.public or not (found or opinions or risks):
         return

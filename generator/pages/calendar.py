@@ -25,6 +25,7 @@ def pages(view: View) -> Iterator[Page]:
     yield Page(
         path="calendar/index.md",
         template="calendar.md.jinja",
+        layout="wide",
         title="Calendar",
         description="What the quality assurance calendar asks for, how each entry stands, and every date to come.",
         context={

@@ -12,7 +12,7 @@ QUARTERS = 8
 
 
 def pages(view: View) -> Iterator[Page]:
-    found: Notifications | None = getattr(view.assessment, "notifications", None)
+    found: Notifications | None = view.assessment.notifications
     if found is None or not found.quarters:
         return
     shown = found.quarters[-QUARTERS:]

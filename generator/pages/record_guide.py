@@ -41,7 +41,7 @@ def pages(view: View) -> Iterator[Page]:
                 "rules": list(_rules(known.tree, "")),
                 "audience": audience(known.tree),
                 "stages": known.staged,
-                "example": getattr(known, "example", ""),
+                "example": known.example,
                 "count": len(view.register.entries.get(type, {})),
             },
             kicker="Record guide",

@@ -20,7 +20,7 @@ def pages(view: View) -> Iterator[Page]:
     requirements = view.all(Requirement)
     if not requirements:
         return
-    found: tuple[Standing, ...] = getattr(view.assessment, "standings", ())
+    found: tuple[Standing, ...] = view.assessment.standings
     standings = {one.requirement: one for one in found}
     groups = {
         state: [one for one in requirements if one.id in standings and standings[one.id].state == state]

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context
 from jinja2.utils import pass_context
 from markupsafe import Markup
 
+from generator.assurance.periods import Quarter
 from generator.charts import Chart
 from generator.edition import View
 from generator.page import File, Page, relative
@@ -44,8 +45,9 @@ class Site:
     navigation: list[Any] = field(default_factory=list)
 
 
-def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path) -> Site:
-    """Render an edition. `folder` is the site's: its `pages/` are hand-written, its `templates/` make the others.
+def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path, cache: Path | None = None) -> Site:
+    """Render an edition. `folder` is the site's: its `pages/` are hand-written, its `templates/` make the others;
+    `cache` is a folder that exists, for compiled templates.
 
     Errors: jinja2.TemplateError where a template is wrong; ValueError where two pages have one path.
     """
@@ -56,7 +58,7 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path)
     _refuse_twins(made.pages, files)
     made.navigation = navigation(folder, view.edition, {page.path for page in made.pages})
     titles = {page.path: page.title for page in made.pages}
-    environment = _environment(folder, view, made)
+    environment = _environment(folder, cache, view, made, files)
     for page, body in written:
         template = environment.from_string(body)
         made.texts.append(
@@ -101,7 +103,7 @@ def _front_matter(page: Page, made: Site, titles: Mapping[str, str]) -> str:
         "section": section(made.navigation, page.path),
     }
     head |= {key: value for key, value in said.items() if value}
-    if page.layout == "home":
+    if page.layout in ("home", "wide"):
         head["hide"] = ["navigation", "toc"]
     if not page.searchable:
         head["search"] = {"exclude": True}
@@ -115,7 +117,7 @@ def _above(path: str) -> list[str]:
     return [index for index in indexes if index != path]
 
 
-def _environment(folder: Path, view: View, made: Site) -> Environment:
+def _environment(folder: Path, cache: Path | None, view: View, made: Site, files: Sequence[File]) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folder / "templates"),
         autoescape=True,
@@ -125,15 +127,18 @@ def _environment(folder: Path, view: View, made: Site) -> Environment:
         keep_trailing_newline=True,
         comment_start_string="{#-",  # so that a heading may have an {#anchor}
         comment_end_string="-#}",
+        bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         extensions=["jinja2.ext.do"],
     )
     addresses = _addresses(made.pages)
     paths = frozenset(page.path for page in made.pages)
+    others = frozenset(file.path for file in files)
 
     def to(page: Page, target: str) -> str | None:
         """The address of a page, a file or a record (`type/id`, an item may follow) as seen from a page."""
-        path = addresses.get(target) or addresses.get(target.partition("#")[0])
-        if path is None and (target.partition("#")[0] in paths or "." in target.rpartition("/")[2]):
+        whole = target.partition("#")[0]
+        path = addresses.get(target) or addresses.get(whole)
+        if path is None and (whole in paths or whole in others):
             path = target
         return relative(page.path, path) if path else None
 
@@ -177,12 +182,17 @@ def name(view: View, target: str) -> str:
         return target
     parts = expected.path.read(id) or {}
     said = [name(view, f"{part}/{value}") if part in view.register.schemas else value for part, value in parts.items()]
-    return f"{expected.title}: {', '.join(_part(word) for word in said)}"
+    return f"{expected.title}: {', '.join(_part(word, view.partnership.year_starts) for word in said)}"
 
 
-def _part(word: str) -> str:
+def _part(word: str, year_starts: int) -> str:
+    """A part of an id for a reader: a date or a quarter in words, anything else as it is."""
     try:
         return day(date.fromisoformat(word))
+    except ValueError:
+        pass
+    try:
+        return Quarter.parse(word, year_starts).label
     except ValueError:
         return word
 

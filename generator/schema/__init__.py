@@ -2,6 +2,7 @@
 
 from generator.schema.faults import problems
 from generator.schema.keywords import at, same
+from generator.schema.known import known
 from generator.schema.load import PathPattern, Schema, load
 from generator.schema.plan import Plan, each, plan, walk
 from generator.schema.words import inside, named, nearest, said
@@ -13,6 +14,7 @@ __all__ = [
     "at",
     "each",
     "inside",
+    "known",
     "load",
     "named",
     "nearest",

@@ -50,6 +50,7 @@ class Schema:
     type: str
     tree: Mapping[str, Any]
     path: PathPattern
+    example: str = ""
 
     @property
     def title(self) -> str:
@@ -87,7 +88,9 @@ def load(folder: Path) -> dict[str, Schema]:
         type = path.name.removesuffix(".schema.json")
         try:
             tree = _inline(json.loads(path.read_text(encoding="utf-8")), shared)
-            schemas[type] = Schema(type, tree, PathPattern.of(tree["x-path"]))
+            example = folder / f"{type}.example.yaml"
+            text = example.read_text(encoding="utf-8") if example.is_file() else ""
+            schemas[type] = Schema(type, tree, PathPattern.of(tree["x-path"]), text)
         except (KeyError, ValueError) as error:
             raise ValueError(f"{path.name}: {error}") from error
     return schemas

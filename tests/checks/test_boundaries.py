@@ -41,6 +41,8 @@ EDGES: list[tuple[str, str, str, list[str]]] = [
     (AUDIT, "actual: 2026-05-22", "planned: 2026-05-25", ["milestone-in-its-week"]),
     (AUDIT, "actual: 2026-05-22", "planned: 2026-05-25\n    reason: It was Easter.", []),
     (AUDIT, "actual: 2026-05-22", "planned: 2026-05-25\n    agreed: qap/2026-03-12\n    actual: 2026-05-25", []),
+    (AUDIT, "actual: 2026-05-22", "planned: 2026-05-25\n    actual: 2026-05-24", []),
+    (AUDIT, "actual: 2026-05-22", "planned: 2026-05-26\n    actual: 2026-05-25", ["milestone-in-its-week"]),
     (AUDIT, "kind: multi-agency", "kind: single-agency", []),
     (AUDIT, "agreed: 2026-04-09\n  covers: [age, gender]", "reason: It is not agreed yet.", []),
     (AUDIT, "  agreed: 2026-04-09\n  covers: [age, gender]\n", "", []),
