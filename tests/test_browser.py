@@ -53,11 +53,12 @@ def browser() -> Iterator[Browser]:
 
 
 def kinds(pages: Path) -> list[str]:
-    """One page of each kind: every index, and the first of the others of each folder."""
-    found: dict[tuple[str, bool], str] = {}
+    """One page of each kind: every index, and of each folder the first other page with a chart and without."""
+    found: dict[tuple[str, bool, bool], str] = {}
     for path in sorted(pages.rglob("*.md")):
         name = path.relative_to(pages).as_posix()
-        found.setdefault((path.parent.as_posix(), path.name == "index.md"), name)
+        charted = "qa-chart__spec" in path.read_text(encoding="utf-8")
+        found.setdefault((path.parent.as_posix(), path.name == "index.md", charted), name)
     return list(found.values())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
-from generator import edition, render
+from generator import edition, feeds, render
 from generator.assurance.assessment import assess
 from generator.edition import View
 from generator.model.framework import Framework
@@ -35,7 +35,7 @@ def said(views: dict[str, View]) -> dict[str, dict[str, str]]:
     texts = {}
     for name, view in views.items():
         pages: list[Page] = [page for module in SECTION for page in module.pages(view)]
-        texts[name] = {one.path: str(one.content) for one in render.site(view, pages, [], ROOT / "site").texts}
+        texts[name] = {one.path: str(one.content) for one in render.site(view, pages, list(feeds.every(view)), ROOT / "site").texts}
     return texts
 
 

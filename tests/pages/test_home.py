@@ -21,7 +21,7 @@ def view(register: Register, day: date, name: Any) -> edition.View:
 
 
 def text(view: edition.View, *pages: Page) -> str:
-    made = render.site(view, pages, [], ROOT / "site")
+    made = render.site(view, pages, list(feeds.every(view)), ROOT / "site")
     return "".join(str(one.content) for one in made.texts if one.path == pages[0].path)
 
 
