@@ -38,7 +38,7 @@ def multiply(records: Path, root: Path, wanted: int) -> int:
             stem = f"{first.removesuffix('.yaml')}-{copy}" + (".yaml" if first.endswith(".yaml") else "")
             target = root.joinpath("records", type, stem, *others)
             target.parent.mkdir(parents=True, exist_ok=True)
-            copied = token.sub(lambda found: f"{found[1]}-{copy}", text)
+            copied = token.sub(rf"\1-{copy}", text)
             target.write_text(_TITLE.sub(rf"title: \1\2 {copy}\1", copied), encoding="utf-8")
             made += 1
     return made

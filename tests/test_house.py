@@ -16,6 +16,7 @@ import pytest
 from conftest import ROOT
 
 from generator import checks, model, schema
+from generator.model.record import Record
 
 GENERATOR = ROOT / "generator"
 MODULES = sorted(GENERATOR.rglob("*.py"))
@@ -127,7 +128,7 @@ def test_what_may_be_unknown_is_not_required(type: str) -> None:
 
 @pytest.mark.parametrize("type", SCHEMAS)
 def test_the_model_has_the_fields_of_the_schema(type: str) -> None:
-    common = {"id", "title", "principles", "values", "sources", "information", "recorded", "formerly", "exceptions", "stages"}
+    common = {field.name for field in fields(Record)}
     parts = {part.replace("-", "_") for part in SCHEMAS[type].path.parts}
     kind: Any = model.record_class(type)
     assert {field.name for field in fields(kind)} == set(SCHEMAS[type].tree["properties"]) | common | parts
@@ -198,7 +199,10 @@ def test_no_partnership_is_known_to_the_code() -> None:
 
 
 def test_the_command_starts_without_pandas_or_altair() -> None:
-    program = "import sys, generator.cli as c\ntry: c.main(['--help'])\nexcept SystemExit: pass\nprint({'pandas', 'altair'} & set(sys.modules))"
+    program = (
+        "import sys, generator.cli as c\ntry: c.main(['--help'])\nexcept SystemExit: pass\n"
+        "print({'pandas', 'altair'} & set(sys.modules))"
+    )
     done = subprocess.run([ROOT / ".venv/bin/python", "-c", program], cwd=ROOT, capture_output=True, text=True)
     assert done.stdout.strip().endswith("set()"), done.stdout + done.stderr
 

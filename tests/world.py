@@ -1,4 +1,4 @@
-"""A register made from the schemas alone: one record of every type with every field filled, each text a word of its own."""
+"""Records made from the schemas alone: one of every type with every field filled, each text a word of its own."""
 
 from __future__ import annotations
 

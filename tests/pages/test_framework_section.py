@@ -35,7 +35,8 @@ def said(views: dict[str, View]) -> dict[str, dict[str, str]]:
     texts = {}
     for name, view in views.items():
         pages: list[Page] = [page for module in SECTION for page in module.pages(view)]
-        texts[name] = {one.path: str(one.content) for one in render.site(view, pages, list(feeds.every(view)), ROOT / "site").texts}
+        made = render.site(view, pages, list(feeds.every(view)), ROOT / "site")
+        texts[name] = {one.path: str(one.content) for one in made.texts}
     return texts
 
 
