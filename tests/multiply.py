@@ -8,9 +8,10 @@ from pathlib import Path
 
 COPIED = (
     "audit", "audit-tool", "audit-return", "findings-report", "action-plan", "sar", "learning-review", "deep-dive",
-    "inspection", "survey", "good-practice", "opinion", "risk", "briefing", "visit", "challenge",
+    "inspection", "survey", "good-practice", "opinion", "risk", "briefing", "challenge",
 )  # fmt: skip
-_TITLE = re.compile(r"(?m)^title: (?![>|])([\"']?)(.*\S)\1$")
+_TOLD_APART = re.compile(r"(?m)^((?:title|theme|provider|purpose): (?:[>|]-?\n  |[\"'])?)")
+"""Where a field begins by which a copy is told from its original."""
 
 
 def multiply(records: Path, root: Path, wanted: int) -> int:
@@ -39,6 +40,6 @@ def multiply(records: Path, root: Path, wanted: int) -> int:
             target = root.joinpath("records", type, stem, *others)
             target.parent.mkdir(parents=True, exist_ok=True)
             copied = token.sub(rf"\1-{copy}", text)
-            target.write_text(_TITLE.sub(rf"title: \1\2 {copy}\1", copied), encoding="utf-8")
+            target.write_text(_TOLD_APART.sub(rf"\g<1>Copy {copy}. ", copied), encoding="utf-8")
             made += 1
     return made
