@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,7 @@ from generator.assurance import spc
 from generator.assurance.disclosure import Marker
 from generator.assurance.periods import Quarter
 from generator.assurance.points import Point, Series
+from generator.assurance.series import Figures
 from generator.model.indicator import Comparator, Indicator, Rebase, Target
 
 Against = Literal["met", "missed"]
@@ -87,6 +88,15 @@ def standing(indicator: Indicator, series: Series) -> Standing:
         rule=judged.rule,
         assurance=chart.assurance if enough else None,
     )
+
+
+def signals(figures: Mapping[str, Figures], indicators: Iterable[Indicator]) -> Iterator[Standing]:
+    """Yield how each indicator stands whose newest quarter has a special cause; too few quarters give none."""
+    for indicator in indicators:
+        whole = figures[indicator.id].whole if indicator.id in figures else None
+        stands = standing(indicator, whole) if whole else None
+        if stands and stands.current and stands.verdict:
+            yield stands
 
 
 def comparable(indicator: Indicator, category: str | None = None) -> tuple[Comparator, ...]:

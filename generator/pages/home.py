@@ -9,8 +9,8 @@ from typing import Any
 from generator.assurance.calendar import MET, standings
 from generator.assurance.news import news
 from generator.assurance.schedule import Event, of_agency, overdue, schedule
-from generator.assurance.signals import signals
 from generator.assurance.units import written
+from generator.assurance.verdicts import signals
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.audit import Audit
@@ -84,12 +84,11 @@ def _next_meeting(view: View) -> Meeting | None:
 
 def _signals(view: View) -> Iterator[Mapping[str, Any]]:
     """Figures outside their usual range: those of concern first."""
-    found = list(signals(view.assessment.figures, view.all(Indicator)))
-    for one in sorted(found, key=lambda one: (one.verdict != "concern", one.verdict, one.indicator)):
-        indicator = view.get(Indicator, one.indicator)
-        if indicator:
-            latest, usual = written(one.point.value, indicator), written(round(one.mean, 1), indicator)
-            yield {"signal": one, "indicator": indicator, "latest": latest, "usual": usual}
+    found = signals(view.assessment.figures, view.all(Indicator))
+    for one in sorted(found, key=lambda one: (one.verdict != "concern", one.verdict, one.indicator.id)):
+        if one.latest and (mean := one.chart.latest.mean) is not None:
+            latest, usual = written(one.latest.value, one.indicator), written(round(mean, 1), one.indicator)
+            yield {"signal": one, "indicator": one.indicator, "latest": latest, "usual": usual}
 
 
 def _weak(view: View) -> list[Opinion]:
