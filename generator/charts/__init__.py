@@ -11,6 +11,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+FONT = "Liberation Sans, Arial, sans-serif"
+AXES = {"gridColor": "#e8e6e1", "domain": False, "ticks": False, "labelColor": "#3d3d3d", "labelFontSize": 12}
+LARGE_AXES = {
+    "gridColor": "#e3e3e3",
+    "labelColor": "#3D3D3D",
+    "labelFontSize": 15,
+    "labelPadding": 6,
+    "titleColor": "#3D3D3D",
+    "titleFontSize": 15,
+    "titleFontWeight": "normal",
+}
+"""The axes of a trend and a control chart, which stand side by side and are shown smaller than drawn."""
+
 
 @dataclass(frozen=True)
 class Chart:
@@ -45,6 +58,14 @@ class Chart:
         writer.writerow([heading for _, heading in self.columns])
         writer.writerows([[cell(row.get(key)) for key, _ in self.columns] for row in self.rows])
         return out.getvalue()
+
+
+def look(chart: Any, **axes: Any) -> dict[str, Any]:
+    """Return the specification of Altair's `chart` in the look that all charts share; `axes` as `configure_axis`."""
+    dressed = chart.configure_view(stroke=None)
+    specification: dict[str, Any] = (dressed.configure_axis(**axes) if axes else dressed).to_dict()
+    specification["config"]["font"] = FONT
+    return specification
 
 
 def cell(value: Any) -> Any:

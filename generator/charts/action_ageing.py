@@ -7,7 +7,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from generator.charts import Chart
+from generator.charts import AXES, Chart, look
 
 COLOURS = ("#801650", "#801650", "#f46a25", "#28a197", "#12436d")
 
@@ -52,10 +52,4 @@ def _specification() -> dict[str, Any]:
         ),
         bars.mark_text(align="left", dx=6, fontSize=13, fontWeight="bold", color="#1d2a36").encode(text="actions:Q"),
     ).properties(width=600)
-    made: dict[str, Any] = (
-        chart.configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_axis(domain=False, ticks=False, labelColor="#3d3d3d", labelFontSize=12)
-        .to_dict()
-    )
-    return made
+    return look(chart, **AXES)

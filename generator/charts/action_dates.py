@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.actions import ActionState
-from generator.charts import Chart
+from generator.charts import AXES, Chart, look
 
 MARKS = {"closed": "Closed", "due": "Due now", "overdue": "Overdue"}
 
@@ -92,10 +92,4 @@ def _specification() -> dict[str, Any]:
             ),
         ),
     ).properties(width=620)
-    made: dict[str, Any] = (
-        chart.configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_axis(gridColor="#e8e6e1", domain=False, ticks=False, labelColor="#3d3d3d", labelFontSize=12)
-        .to_dict()
-    )
-    return made
+    return look(chart, **AXES)

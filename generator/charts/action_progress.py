@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.actions import Progress
-from generator.charts import Chart
+from generator.charts import AXES, Chart, look
 
 LINES = {"set": "Set", "due": "First due by then", "closed": "Closed"}
 
@@ -66,12 +66,4 @@ def _specification() -> dict[str, Any]:
             ),
         ),
     ).properties(width=600, height=240)
-    made: dict[str, Any] = (
-        chart.configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_axis(
-            gridColor="#e8e6e1", domain=False, ticks=False, labelColor="#3d3d3d", labelFontSize=12, labelPadding=5
-        )
-        .to_dict()
-    )
-    return made
+    return look(chart, **AXES, labelPadding=5)

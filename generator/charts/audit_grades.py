@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.grades import GRADES, Result
-from generator.charts import Chart
+from generator.charts import AXES, Chart, look
 
 WORDS = {grade: grade.replace("-", " ").capitalize() for grade in GRADES}
 _NOT_APPLICABLE = "not-applicable"
@@ -106,10 +106,4 @@ def _specification() -> dict[str, Any]:
         ),
         parts.mark_text(yOffset=16, fontSize=12).encode(x="middle:Q", text="text:N", color=dark),
     ).properties(width=620)
-    made: dict[str, Any] = (
-        chart.configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_axis(gridColor="#e8e6e1", domain=False, ticks=False, labelColor="#3d3d3d", labelFontSize=12)
-        .to_dict()
-    )
-    return made
+    return look(chart, **AXES)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from generator.charts import Chart
+from generator.charts import AXES, Chart, look
 
 COLOURS = ("#12436d", "#f46a25", "#28a197", "#801650")
 
@@ -110,12 +110,4 @@ def _specification() -> dict[str, Any]:
             shape=alt.Shape("line:N", sort=None, title=None, legend=legend, scale=alt.Scale())
         ),
     ).properties(width=600, height=240)
-    made: dict[str, Any] = (
-        chart.configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_axis(
-            gridColor="#e8e6e1", domain=False, ticks=False, labelColor="#3d3d3d", labelFontSize=12, labelPadding=5
-        )
-        .to_dict()
-    )
-    return made
+    return look(chart, **AXES, labelPadding=5)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.audits import Standing
-from generator.charts import Chart
+from generator.charts import AXES, Chart, look
 
 WORDS = {"planned": "Planned", "running": "Running", "overrun": "Overrun", "finished": "Finished"}
 MILESTONES = {"audit-day": "Audit day", "presented": "Findings presented"}
@@ -100,10 +100,4 @@ def _specification() -> dict[str, Any]:
             )
         ),
     ).properties(width=620)
-    made: dict[str, Any] = (
-        chart.configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_axis(gridColor="#e8e6e1", domain=False, ticks=False, labelColor="#3d3d3d", labelFontSize=12)
-        .to_dict()
-    )
-    return made
+    return look(chart, **AXES)

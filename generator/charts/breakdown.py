@@ -13,7 +13,7 @@ from generator.assurance.periods import Quarter
 from generator.assurance.points import Series
 from generator.assurance.units import short, unit, written
 from generator.assurance.verdicts import called, comparable, label
-from generator.charts import Chart
+from generator.charts import Chart, look
 from generator.model.indicator import Indicator
 
 _LINE = 36
@@ -135,10 +135,4 @@ def _specification() -> dict[str, Any]:
         ),
         bars.mark_text(**words, fontWeight="bold", dx=7).encode(x=x("end"), y=y("middle"), text="shown:N"),
     ]
-    made = (
-        alt.layer(*layers)
-        .properties(width=430, height=100)
-        .configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-    )
-    return dict(made.to_dict())
+    return look(alt.layer(*layers).properties(width=430, height=100))

@@ -12,7 +12,7 @@ from generator.assurance import spc
 from generator.assurance.disclosure import Marker
 from generator.assurance.units import plain, short, unit, written
 from generator.assurance.verdicts import Standing, label
-from generator.charts import Chart
+from generator.charts import LARGE_AXES, Chart, look
 
 WORDS: dict[spc.Verdict | None, str] = {
     None: "Ordinary variation",
@@ -200,14 +200,6 @@ def _specification() -> dict[str, Any]:
     layers.append(
         names.mark_text(align="left", dx=12, fontSize=14, color="#3D3D3D").encode(x=x, y=y("at"), text="name:N")
     )
-    font = "Liberation Sans, Arial, sans-serif"
-    made = (
-        alt.layer(*layers)
-        .properties(width=360, height=250)
-        .configure(font=font)
-        .configure_axis(labelFontSize=15, titleFontSize=15, titleFontWeight="normal", labelColor="#3D3D3D",
-                        titleColor="#3D3D3D", gridColor="#e3e3e3", labelPadding=6)
-        .configure_legend(labelFontSize=15, symbolSize=110, labelColor="#3D3D3D", offset=40)
-        .configure_view(stroke=None)
-    )  # fmt: skip
-    return dict(made.to_dict())
+    chart = alt.layer(*layers).properties(width=360, height=250)
+    chart = chart.configure_legend(labelFontSize=15, symbolSize=110, labelColor="#3D3D3D", offset=40)
+    return look(chart, **LARGE_AXES)

@@ -12,7 +12,7 @@ from generator.assurance.disclosure import Marker
 from generator.assurance.periods import Quarter
 from generator.assurance.units import plain
 from generator.assurance.verdicts import label
-from generator.charts import Chart
+from generator.charts import Chart, look
 
 Step = tuple[str, int | Marker]
 """What is counted, and how many of it: a number or a marker."""
@@ -92,10 +92,4 @@ def _specification() -> dict[str, Any]:
         ),
         steps.mark_text(**words, fontWeight="bold", dx=7).encode(x=x("value"), y=y("middle"), text="shown:N"),
     ]
-    made = (
-        alt.layer(*layers)
-        .properties(width=430, height=100)
-        .configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-    )
-    return dict(made.to_dict())
+    return look(alt.layer(*layers).properties(width=430, height=100))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.reviews import LIMIT, Course
-from generator.charts import Chart
+from generator.charts import Chart, look
 
 _WORDS = {(False, False): "done within six months", (True, False): "done after six months",
           (False, True): "under way, within six months", (True, True): "under way, longer than six months"}  # fmt: skip
@@ -28,7 +28,7 @@ def review_lengths(reviews: Sequence[tuple[str, Course]]) -> Chart:
         id="review-lengths",
         title="How long each review took, in months",
         sentence=_sentence([one for _, one in reviews]),
-        specification={**_prepared(), "data": {"values": rows}, "height": 34 * len(rows)},
+        specification={**_specification(), "data": {"values": rows}, "height": 34 * len(rows)},
         columns=[("review", "Review"), ("months", "Months"), ("stands", "How it stands")],
         rows=rows,
     )
@@ -46,7 +46,7 @@ def _sentence(courses: Sequence[Course]) -> str:
 
 
 @cache
-def _prepared() -> dict[str, Any]:
+def _specification() -> dict[str, Any]:
     import altair as alt
 
     colours = ["#12436D", "#801650", "#28A197", "#F46A25"]
@@ -75,5 +75,4 @@ def _prepared() -> dict[str, Any]:
     named = once.mark_text(text="Six months", fontSize=12, color="#3D3D3D", dy=-8, y=0)
     layers = alt.layer(bars, limit, named, halo, labels, data=alt.InlineData(values=[]))
     layers = layers.properties(width=470)
-    layers = layers.configure(font="Liberation Sans, Arial, sans-serif").configure_view(stroke=None)
-    return dict(layers.configure_axis(labelFontSize=12, titleFontSize=12, titleFontWeight="normal").to_dict())
+    return look(layers, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")

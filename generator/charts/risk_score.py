@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from generator.charts import Chart
+from generator.charts import AXES, Chart, look
 from generator.model.risk import Risk
 
 
@@ -72,12 +72,4 @@ def _specification() -> dict[str, Any]:
             text="label:N"
         ),
     ).properties(width=600, height=200)
-    made: dict[str, Any] = (
-        chart.configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_view(stroke=None)
-        .configure_axis(
-            gridColor="#e8e6e1", domain=False, ticks=False, labelColor="#3d3d3d", labelFontSize=12, labelPadding=5
-        )
-        .to_dict()
-    )
-    return made
+    return look(chart, **AXES, labelPadding=5)

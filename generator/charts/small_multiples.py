@@ -12,7 +12,7 @@ from generator.assurance.disclosure import Marker
 from generator.assurance.points import Series
 from generator.assurance.units import short, unit, written
 from generator.assurance.verdicts import label
-from generator.charts import Chart
+from generator.charts import Chart, look
 from generator.model.indicator import Indicator
 
 
@@ -120,10 +120,6 @@ def _specification() -> dict[str, Any]:
         labelLimit=190,
         labelExpr="split(datum.label, '|')",
     )
-    made = (
-        layered.facet(facet=alt.Facet("agency:N", header=header), data=alt.NamedData("points"), columns=2)
-        .configure(font="Liberation Sans, Arial, sans-serif")
-        .configure_axis(labelFontSize=13, labelColor="#3D3D3D", gridColor="#e3e3e3", labelPadding=5)
-        .configure_view(stroke=None)
-    )
-    return {**made.to_dict(), "spacing": {"column": 64, "row": 20}}
+    faceted = layered.facet(facet=alt.Facet("agency:N", header=header), data=alt.NamedData("points"), columns=2)
+    made = look(faceted, labelFontSize=13, labelColor="#3D3D3D", gridColor="#e3e3e3", labelPadding=5)
+    return {**made, "spacing": {"column": 64, "row": 20}}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from generator.charts import Chart
+from generator.charts import Chart, look
 from generator.model.training_review import TrainingLevel
 
 
@@ -27,7 +27,7 @@ def training_levels(levels: Sequence[TrainingLevel], year: str) -> Chart:
         id="training-levels",
         title=f"Staff whose training is in date, {year}",
         sentence=_sentence(rows),
-        specification={**_prepared(), "data": {"values": rows}, "height": 36 * len(rows)},
+        specification={**_specification(), "data": {"values": rows}, "height": 36 * len(rows)},
         columns=[("level", "Level"), ("share", "In date, %"), ("trained", "In date"), ("eligible", "Should have it")],
         rows=rows,
     )
@@ -44,7 +44,7 @@ def _sentence(rows: Sequence[dict[str, Any]]) -> str:
 
 
 @cache
-def _prepared() -> dict[str, Any]:
+def _specification() -> dict[str, Any]:
     import altair as alt
 
     base = alt.Chart().encode(
@@ -66,5 +66,4 @@ def _prepared() -> dict[str, Any]:
     )
     labels = base.mark_text(align="left", dx=5, color="#3D3D3D", fontSize=12).encode(text="label:N")
     layers = alt.layer(bars, labels, data=alt.InlineData(values=[])).properties(width=360)
-    layers = layers.configure(font="Liberation Sans, Arial, sans-serif").configure_view(stroke=None)
-    return dict(layers.configure_axis(labelFontSize=12, titleFontSize=12, titleFontWeight="normal").to_dict())
+    return look(layers, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")

@@ -12,7 +12,7 @@ from generator.assurance.disclosure import Marker
 from generator.assurance.points import Point
 from generator.assurance.units import short, unit, written
 from generator.assurance.verdicts import Standing, called, label
-from generator.charts import Chart
+from generator.charts import LARGE_AXES, Chart, look
 from generator.model.indicator import Indicator
 
 
@@ -187,13 +187,4 @@ def _specification() -> dict[str, Any]:
         .mark_text(align="left", dx=11, fontSize=17, fontWeight="bold", color="#12436D")
         .encode(x=x, y=y, text="shown:N"),
     ]
-    font = "Liberation Sans, Arial, sans-serif"
-    made = (
-        alt.layer(*layers)
-        .properties(width=370, height=240)
-        .configure(font=font)
-        .configure_axis(labelFontSize=15, titleFontSize=15, titleFontWeight="normal", labelColor="#3D3D3D",
-                        titleColor="#3D3D3D", gridColor="#e3e3e3", labelPadding=6)
-        .configure_view(stroke=None)
-    )  # fmt: skip
-    return dict(made.to_dict())
+    return look(alt.layer(*layers).properties(width=370, height=240), **LARGE_AXES)
