@@ -11,7 +11,7 @@ from generator.assurance.disclosure import Policy
 from generator.assurance.notifications import Notifications, notifications
 from generator.assurance.obligations import Duty, duties
 from generator.assurance.participation import Part, participation
-from generator.assurance.requirements import Standing, standings
+from generator.assurance.requirements import RequirementStanding, standings
 from generator.assurance.returns import Return, returns
 from generator.assurance.series import Figures, figures, published
 from generator.assurance.windows import Window, windows
@@ -32,7 +32,7 @@ class Assessment:
     returns: tuple[Return, ...] = ()
     duties: tuple[Duty, ...] = ()
     figures: Mapping[str, Figures] = field(default_factory=dict)
-    standings: tuple[Standing, ...] = ()
+    standings: tuple[RequirementStanding, ...] = ()
     notifications: Notifications | None = None
 
     def seen(self, visible: Collection[tuple[str, str]]) -> Assessment:

@@ -21,7 +21,7 @@ State = Literal["planned", "running", "overrun", "finished"]
 
 
 @dataclass(frozen=True)
-class Standing:
+class AuditStanding:
     """One audit. `report`, `plans` and `actions` hold what the register has: nothing where it is withheld.
 
     `parts` is empty where the partnership records no returns.
@@ -58,13 +58,13 @@ class Standing:
         return sum(finding.kind == kind for finding in self.report.findings) if self.report else 0
 
 
-def standings(register: Register, assessment: Assessment) -> tuple[Standing, ...]:
+def standings(register: Register, assessment: Assessment) -> tuple[AuditStanding, ...]:
     """Return every audit of the register, the newest first."""
     made = [standing(audit, register, assessment) for audit in register.all(Audit)]
     return tuple(sorted(made, key=lambda one: (one.audit.starts or date.max, one.audit.id), reverse=True))
 
 
-def standing(audit: Audit, register: Register, assessment: Assessment) -> Standing:
+def standing(audit: Audit, register: Register, assessment: Assessment) -> AuditStanding:
     """Return how one audit stands on the assessment's day."""
     window = assessment.windows.get(audit.id)
     report = register.get(FindingsReport, audit.id)
@@ -73,7 +73,7 @@ def standing(audit: Audit, register: Register, assessment: Assessment) -> Standi
     names = {plan.id for plan in plans}
     returns = "audit-return" in register.types
     received = {one.agency for one in register.all(AuditReturn) if one.audit == audit.id}
-    return Standing(
+    return AuditStanding(
         audit=audit,
         state=state(audit, window, report, received, assessment.day),
         window=window,

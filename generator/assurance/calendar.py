@@ -18,7 +18,7 @@ _WORST: tuple[State, ...] = ("late", "owed", "met-late", "met", "excused")
 
 
 @dataclass(frozen=True)
-class Standing:
+class ObligationStanding:
     """One obligation in one period: `duties` are of everyone who owes it; one nameless where a group or role does."""
 
     obligation: str
@@ -26,7 +26,7 @@ class Standing:
     due: date
     state: State
     duties: tuple[Duty, ...]
-    missed: Standing | None = None
+    missed: ObligationStanding | None = None
     """Its standing in the period just before, where somebody has still not met that."""
 
     @property
@@ -59,21 +59,21 @@ class Standing:
         return max(days) if days and self.state in MET else None
 
 
-def standings(duties: Iterable[Duty], day: date) -> tuple[Standing, ...]:
+def standings(duties: Iterable[Duty], day: date) -> tuple[ObligationStanding, ...]:
     """Return each obligation's standing in the period in hand: the first whose due date has not passed by `day`."""
     return tuple(_in_hand(list(periods), day) for _, periods in groupby(history(duties), lambda one: one.obligation))
 
 
-def history(duties: Iterable[Duty]) -> Iterator[Standing]:
+def history(duties: Iterable[Duty]) -> Iterator[ObligationStanding]:
     """Yield every obligation's standing in every period, by obligation, oldest first."""
     ordered = sorted(duties, key=lambda duty: (duty.obligation, duty.period.start))
     for (obligation, period), owed in groupby(ordered, lambda duty: (duty.obligation, duty.period)):
         each = tuple(owed)
         state = next(state for state in _WORST if any(duty.state == state for duty in each))
-        yield Standing(obligation, period, each[0].due, state, each)
+        yield ObligationStanding(obligation, period, each[0].due, state, each)
 
 
-def _in_hand(periods: list[Standing], day: date) -> Standing:
+def _in_hand(periods: list[ObligationStanding], day: date) -> ObligationStanding:
     place = next((place for place, one in enumerate(periods) if one.due >= day), len(periods) - 1)
     before = periods[place - 1] if place else None
     return replace(periods[place], missed=before if before and before.state == "late" else None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.assurance.audits import Standing
+from generator.assurance.audits import AuditStanding
 from generator.assurance.periods import Quarter, Year
 from generator.model.partnership import Target
 from generator.model.programme import Programme, ProgrammeChange
@@ -67,7 +67,7 @@ class YearPlan:
         return sum(tally.short for tally in self.targets)
 
 
-def year_plans(register: Register, audits: Iterable[Standing], day: date) -> tuple[YearPlan, ...]:
+def year_plans(register: Register, audits: Iterable[AuditStanding], day: date) -> tuple[YearPlan, ...]:
     """Return every year that has a programme or an audit, the newest first (R24, R25, R26)."""
     starts = register.partnership.year_starts
     standings = {one.audit.id: one for one in audits}
@@ -82,7 +82,7 @@ def _year(
     register: Register,
     year: Year,
     programme: Programme | None,
-    standings: Mapping[str, Standing],
+    standings: Mapping[str, AuditStanding],
     named: set[str | None],
     day: date,
 ) -> YearPlan:
@@ -93,7 +93,7 @@ def _year(
     return YearPlan(year, programme, tuple(slots), targets, day > year.end)
 
 
-def _programmed(programme: Programme, year: Year, standings: Mapping[str, Standing], day: date) -> Iterator[Slot]:
+def _programmed(programme: Programme, year: Year, standings: Mapping[str, AuditStanding], day: date) -> Iterator[Slot]:
     for item in programme.audits:
         first = _quarter(item.quarter, year)
         changes = tuple(change for change in programme.changes if change.item == item.id)
@@ -113,7 +113,7 @@ def _quarter(text: str, year: Year) -> Quarter:
         return year.quarters[0]
 
 
-def _state(changes: tuple[ProgrammeChange, ...], held: Standing | None, quarter: Quarter, day: date) -> State:
+def _state(changes: tuple[ProgrammeChange, ...], held: AuditStanding | None, quarter: Quarter, day: date) -> State:
     if held and held.state != "planned":
         return held.state
     if any(change.change == "dropped" for change in changes):
@@ -121,12 +121,12 @@ def _state(changes: tuple[ProgrammeChange, ...], held: Standing | None, quarter:
     return "not-started" if day > quarter.end else "planned"
 
 
-def _shared(audits: Iterable[Standing]) -> Iterator[Standing]:
+def _shared(audits: Iterable[AuditStanding]) -> Iterator[AuditStanding]:
     """Those that agencies hold together: an agency's own audit needs no place in the programme."""
     return (one for one in audits if one.audit.kind != "single-agency")
 
 
-def _outside(year: Year, others: Iterable[Standing]) -> Iterator[Slot]:
+def _outside(year: Year, others: Iterable[AuditStanding]) -> Iterator[Slot]:
     for one in others:
         starts = one.audit.starts
         if starts and starts in year:

@@ -25,7 +25,7 @@ CALENDAR = "r48"
 
 
 @dataclass(frozen=True)
-class Standing:
+class RequirementStanding:
     """One requirement on one day; `links` are the records to look at, `type/id`."""
 
     requirement: str
@@ -33,13 +33,13 @@ class Standing:
     sentence: str
     links: tuple[str, ...] = ()
 
-    def seen(self, visible: Collection[tuple[str, str]]) -> Standing:
+    def seen(self, visible: Collection[tuple[str, str]]) -> RequirementStanding:
         """Return it with links to visible records only."""
         kept = [link for link in self.links if tuple(link.partition("#")[0].split("/", 1)) in visible]
         return replace(self, links=tuple(kept))
 
 
-def standings(register: Register, assessment: Assessment) -> tuple[Standing, ...]:
+def standings(register: Register, assessment: Assessment) -> tuple[RequirementStanding, ...]:
     """Return how every requirement stands on the whole truth: by what time decides, by the calendar, by records.
 
     What a check finds is added by `lowered`.
@@ -48,17 +48,17 @@ def standings(register: Register, assessment: Assessment) -> tuple[Standing, ...
     found = []
     for requirement in register.all(Requirement):
         judged = together(list(_judgements(ground, requirement)))
-        found.append(Standing(requirement.id, judged.state, judged.sentence, judged.links))
+        found.append(RequirementStanding(requirement.id, judged.state, judged.sentence, judged.links))
     return tuple(found)
 
 
 def lowered(
-    standings: Sequence[Standing],
+    standings: Sequence[RequirementStanding],
     register: Register,
     day: date,
     departures: Sequence[Problem],
     upholds: Mapping[str, Sequence[str]],
-) -> tuple[Standing, ...]:
+) -> tuple[RequirementStanding, ...]:
     """Return the standings with departures of the last twelve months: a requirement that has any wants attention.
 
     One with a recorded reason is no shortfall. `upholds` gives the requirements of each rule: `R43`.
@@ -73,7 +73,7 @@ def lowered(
     return tuple(_lower(one, found.get(one.requirement, [])) for one in standings)
 
 
-def _lower(one: Standing, records: Sequence[str]) -> Standing:
+def _lower(one: RequirementStanding, records: Sequence[str]) -> RequirementStanding:
     if not records:
         return one
     said = f"{some(len(records), 'departure')} in the last twelve months without a recorded reason."

@@ -17,7 +17,7 @@ Against = Literal["met", "missed"]
 
 
 @dataclass(frozen=True)
-class Standing:
+class IndicatorStanding:
     """One line of an indicator, judged: everything follows from the series as given, exact or published.
 
     `latest` is the newest quarter with a number, `newest` the newest quarter of all. `before` is the quarter that comes
@@ -53,7 +53,7 @@ class Standing:
         return self.against if self.against_before and self.against != self.against_before else None
 
 
-def standing(indicator: Indicator, series: Series) -> Standing:
+def standing(indicator: Indicator, series: Series) -> IndicatorStanding:
     """Return how one line of an indicator stands. A neutral indicator has no target, whatever its record says."""
     points = series.points
     latest = series.latest
@@ -70,7 +70,7 @@ def standing(indicator: Indicator, series: Series) -> Standing:
     )
     enough = chart.latest.count >= spc.MINIMUM_POINTS
     judged = chart.points[place] if latest and enough else spc.Point(None)
-    return Standing(
+    return IndicatorStanding(
         indicator=indicator,
         series=series,
         newest=points[-1] if points else None,
@@ -90,7 +90,7 @@ def standing(indicator: Indicator, series: Series) -> Standing:
     )
 
 
-def signals(figures: Mapping[str, Figures], indicators: Iterable[Indicator]) -> Iterator[Standing]:
+def signals(figures: Mapping[str, Figures], indicators: Iterable[Indicator]) -> Iterator[IndicatorStanding]:
     """Yield how each indicator stands whose newest quarter has a special cause; too few quarters give none."""
     for indicator in indicators:
         whole = figures[indicator.id].whole if indicator.id in figures else None

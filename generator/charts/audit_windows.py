@@ -8,14 +8,14 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from generator.assurance.audits import Standing
+from generator.assurance.audits import AuditStanding
 from generator.charts import AXES, Chart, look
 
 WORDS = {"planned": "Planned", "running": "Running", "overrun": "Overrun", "finished": "Finished"}
 MILESTONES = {"audit-day": "Audit day", "presented": "Findings presented"}
 
 
-def audit_windows(audits: Sequence[Standing], day: date) -> Chart:
+def audit_windows(audits: Sequence[AuditStanding], day: date) -> Chart:
     """Return the chart of audits that have a window, drawn from the earliest start; `day` is marked."""
     shown = sorted((one for one in audits if one.window), key=lambda one: (one.audit.starts or day, one.audit.id))
     rows, held = [], []
@@ -53,7 +53,7 @@ def audit_windows(audits: Sequence[Standing], day: date) -> Chart:
     )
 
 
-def _sentence(shown: Sequence[Standing], day: date) -> str:
+def _sentence(shown: Sequence[AuditStanding], day: date) -> str:
     windows = [one.window for one in shown if one.window]
     pairs = sum(
         first.starts <= second.ends and second.starts <= first.ends

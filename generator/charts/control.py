@@ -11,7 +11,7 @@ from typing import Any
 from generator.assurance import spc
 from generator.assurance.disclosure import Marker
 from generator.assurance.units import plain, short, unit, written
-from generator.assurance.verdicts import Standing, label
+from generator.assurance.verdicts import IndicatorStanding, label
 from generator.charts import LARGE_AXES, Chart, look
 
 WORDS: dict[spc.Verdict | None, str] = {
@@ -39,7 +39,7 @@ _LOOKS = {
 }
 
 
-def control(stands: Standing) -> Chart:
+def control(stands: IndicatorStanding) -> Chart:
     """Return the control chart; where the limits in force rest on too few quarters, a run chart with the median.
 
     A limit that the indicator cannot reach (below 0, above 100%) is left out.
@@ -76,7 +76,7 @@ def control(stands: Standing) -> Chart:
     )
 
 
-def _quarters(stands: Standing) -> Iterator[dict[str, Any]]:
+def _quarters(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
     shown = [value for value in stands.series.values if value is not None]
     for number, segment in enumerate(stands.chart.segments):
         limits = segment.count >= spc.MINIMUM_POINTS
@@ -97,7 +97,7 @@ def _quarters(stands: Standing) -> Iterator[dict[str, Any]]:
             }
 
 
-def _reachable(stands: Standing, limit: float | None) -> float | None:
+def _reachable(stands: IndicatorStanding, limit: float | None) -> float | None:
     above = (
         stands.indicator.unit == "percent" and stands.indicator.kind != "derived" and limit is not None and limit > 100
     )
@@ -119,17 +119,17 @@ def _names(quarters: list[dict[str, Any]], middle: str) -> Iterator[dict[str, An
             }
 
 
-def _middle(stands: Standing) -> str:
+def _middle(stands: IndicatorStanding) -> str:
     """What the line in the middle is: a run chart that was never rebased has the median."""
     return "Mean" if stands.enough or len(stands.chart.segments) > 1 else "Median"
 
 
-def _ticks(stands: Standing) -> list[str]:
+def _ticks(stands: IndicatorStanding) -> list[str]:
     quarters = [point.quarter for point in stands.series.points]
     return [label(one) for one in quarters if len(quarters) <= 5 or one.number == 1]
 
 
-def _sentence(stands: Standing) -> str:
+def _sentence(stands: IndicatorStanding) -> str:
     latest, segment = stands.latest, stands.chart.latest
     if latest is None or segment.mean is None:
         return "There is no number to draw."
@@ -147,7 +147,7 @@ def _sentence(stands: Standing) -> str:
     return f"{said}. The latest quarter, {label(latest.quarter)}, shows {WORDS[stands.verdict].lower()}{why}."
 
 
-def _columns(stands: Standing) -> list[tuple[str, str]]:
+def _columns(stands: IndicatorStanding) -> list[tuple[str, str]]:
     named = [("quarter", "Quarter"), ("figure", unit(stands.indicator))]
     named.append(("middle", _middle(stands)))
     if any(segment.count >= spc.MINIMUM_POINTS for segment in stands.chart.segments):

@@ -11,12 +11,12 @@ from typing import Any
 from generator.assurance.disclosure import Marker
 from generator.assurance.points import Point
 from generator.assurance.units import short, unit, written
-from generator.assurance.verdicts import Standing, called, label
+from generator.assurance.verdicts import IndicatorStanding, called, label
 from generator.charts import LARGE_AXES, Chart, look
 from generator.model.indicator import Indicator
 
 
-def trend(stands: Standing) -> Chart:
+def trend(stands: IndicatorStanding) -> Chart:
     """Return the chart of one line of an indicator; a quarter without a number leaves a gap with its marker."""
     points, indicator = stands.series.points, stands.indicator
     levels = list(_levels(stands))
@@ -49,7 +49,7 @@ def trend(stands: Standing) -> Chart:
     )
 
 
-def _datum(stands: Standing, point: Point) -> dict[str, Any]:
+def _datum(stands: IndicatorStanding, point: Point) -> dict[str, Any]:
     there = not isinstance(point.value, Marker)
     return {
         "quarter": label(point.quarter),
@@ -61,7 +61,7 @@ def _datum(stands: Standing, point: Point) -> dict[str, Any]:
     }
 
 
-def _levels(stands: Standing) -> Iterator[dict[str, Any]]:
+def _levels(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
     """The lines across: target and comparators, those of one value together; named on the side that the data leave."""
     found: dict[float, list[str]] = {}
     if stands.target:
@@ -100,7 +100,7 @@ def _ticks(points: Sequence[Point]) -> list[str]:
     return [label(one) for one in quarters if len(quarters) <= 5 or one.number == 1]
 
 
-def _sentence(stands: Standing) -> str:
+def _sentence(stands: IndicatorStanding) -> str:
     points = [point for point in stands.series.points if not isinstance(point.value, Marker)]
     if not points or stands.latest is None:
         return f"{stands.series.title}: there is no number that can be shown."
@@ -120,7 +120,7 @@ def _number(point: Point) -> float:
     return 0 if isinstance(point.value, Marker) else point.value
 
 
-def _columns(stands: Standing) -> list[tuple[str, str]]:
+def _columns(stands: IndicatorStanding) -> list[tuple[str, str]]:
     columns = [("quarter", "Quarter"), ("value", unit(stands.indicator))]
     if any(point.denominator is not None for point in stands.series.points):
         columns += [("numerator", "How many"), ("denominator", "Out of")]

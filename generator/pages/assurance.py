@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import product
 
 from generator.assurance.evidence import evidence, known_on, pairs
-from generator.assurance.requirements import Standing
+from generator.assurance.requirements import RequirementStanding
 from generator.edition import View
 from generator.model.challenge import Challenge
 from generator.model.framework import Framework, Passage
@@ -25,7 +25,7 @@ EXAMINES = ("audit", "deep-dive", "opinion", "survey", "peer-review")
 
 
 def pages(view: View) -> Iterator[Page]:
-    found: tuple[Standing, ...] = view.assessment.standings
+    found: tuple[RequirementStanding, ...] = view.assessment.standings
     opinions, risks = _opinions(view), _risks(view)
     if view.public or not (found or opinions or risks):
         return
@@ -54,10 +54,10 @@ _STATES = ("not-met", "attention", "met", "nothing-due")
 _FORCES = ("will", "should", "aim", "may")
 
 
-def _weak(found: Sequence[Standing], requirements: Mapping[str, Requirement]) -> list[Standing]:
+def _weak(found: Sequence[RequirementStanding], requirements: Mapping[str, Requirement]) -> list[RequirementStanding]:
     """What falls short, the worst first, and among equals what the framework asks most strongly."""
 
-    def weight(one: Standing) -> tuple[int, int, str]:
+    def weight(one: RequirementStanding) -> tuple[int, int, str]:
         requirement = requirements.get(one.requirement)
         force = requirement.force if requirement else ""
         return _STATES.index(one.state), _FORCES.index(force) if force in _FORCES else len(_FORCES), one.requirement

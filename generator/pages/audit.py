@@ -8,7 +8,7 @@ from datetime import timedelta
 from generator.assurance import grades
 from generator.assurance.actions import ActionState
 from generator.assurance.answers import answers
-from generator.assurance.audits import Standing, standings
+from generator.assurance.audits import AuditStanding, standings
 from generator.assurance.periods import Year
 from generator.assurance.programme import Slot, year_plans
 from generator.assurance.repeats import recurring
@@ -44,7 +44,7 @@ def pages(view: View) -> Iterator[Page]:
         yield _page(view, one, answered, slots.get(one.audit.id))
 
 
-def _index(view: View, audits: Sequence[Standing]) -> Page:
+def _index(view: View, audits: Sequence[AuditStanding]) -> Page:
     plans = year_plans(view.register, audits, view.day)
     drawn = [one for one in audits if one.window and one.window.ends + timedelta(days=_SHOWN) > view.day]
     reported = [one for one in audits if one.report]
@@ -67,7 +67,7 @@ def _index(view: View, audits: Sequence[Standing]) -> Page:
     )
 
 
-def _asked(view: View, audits: Sequence[Standing]) -> Iterator[Asked]:
+def _asked(view: View, audits: Sequence[AuditStanding]) -> Iterator[Asked]:
     """What every tool must ask about, over the audits that agencies held together and have answers to it."""
     for one in audits:
         if one.window is None:
@@ -91,7 +91,7 @@ def _cases(view: View) -> dict[str, int]:
 
 def _page(
     view: View,
-    one: Standing,
+    one: AuditStanding,
     answered: Mapping[str, tuple[ActionState, ...]],
     slot: tuple[Year, Slot] | None,
 ) -> Page:

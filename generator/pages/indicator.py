@@ -11,7 +11,7 @@ from generator.assurance.disclosure import Marker, Policy
 from generator.assurance.periods import Quarter
 from generator.assurance.points import Series
 from generator.assurance.series import Figures
-from generator.assurance.verdicts import Standing, standing
+from generator.assurance.verdicts import IndicatorStanding, standing
 from generator.charts import Chart
 from generator.charts.breakdown import breakdown
 from generator.charts.control import RULES, control
@@ -182,7 +182,9 @@ def _share(part: int | Marker, whole: int | Marker) -> float | Marker:
     return round(100 * min(part, whole) / whole, 1) if whole else Marker.NOT_APPLICABLE
 
 
-def _late(view: View, indicator: Indicator, stands: Standing | None) -> Iterator[tuple[Agency | None, Quarter, date]]:
+def _late(
+    view: View, indicator: Indicator, stands: IndicatorStanding | None
+) -> Iterator[tuple[Agency | None, Quarter, date]]:
     """The agencies whose return for the newest quarter is outstanding; the public edition has no returns, so none."""
     newest = stands.newest.quarter if stands and stands.newest else None
     for one in view.assessment.returns:

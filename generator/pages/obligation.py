@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
-from generator.assurance.calendar import CADENCES, CATEGORIES, Standing, history, standings
+from generator.assurance.calendar import CADENCES, CATEGORIES, ObligationStanding, history, standings
 from generator.edition import View
 from generator.model.obligation import Obligation
 from generator.page import Page
@@ -40,7 +40,7 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
-def _periods(past: Mapping[str, Sequence[Standing]], quarterly: list[Obligation]) -> list[str]:
+def _periods(past: Mapping[str, Sequence[ObligationStanding]], quarterly: list[Obligation]) -> list[str]:
     """The last quarters that have begun, oldest first: the columns of one picture of all quarterly obligations."""
     found = {one.period for duty in quarterly for one in past.get(duty.id, ())}
     return [period.names[0] for period in sorted(found)][-SHOWN:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.assurance.audits import Standing, standings
+from generator.assurance.audits import AuditStanding, standings
 from generator.assurance.periods import Year
 from generator.edition import View
 from generator.page import Page
@@ -15,7 +15,7 @@ def pages(view: View) -> Iterator[Page]:
     audits = [one for one in standings(view.register, view.assessment) if one.parts and one.audit.starts]
     if not audits:
         return
-    years: dict[Year, list[Standing]] = {}
+    years: dict[Year, list[AuditStanding]] = {}
     for one in audits[::-1]:
         years.setdefault(Year.of(one.audit.starts or view.day, view.partnership.year_starts), []).append(one)
     parts = [part for one in audits for part in one.parts]

@@ -10,7 +10,7 @@ from generator.assurance.disclosure import Marker, Policy
 from generator.assurance.periods import Quarter, Year
 from generator.assurance.points import Series
 from generator.assurance.series import Figures
-from generator.assurance.verdicts import Standing, standing
+from generator.assurance.verdicts import IndicatorStanding, standing
 from generator.edition import View
 from generator.model.indicator import Indicator
 from generator.page import Page
@@ -24,10 +24,10 @@ class Row:
     """One indicator in the list: `stands` is its whole, or its largest category where it has only shares."""
 
     indicator: Indicator
-    stands: Standing | None
+    stands: IndicatorStanding | None
     category: str = ""
     spark: str = ""
-    former: Standing | None = None
+    former: IndicatorStanding | None = None
     """How it stood one quarter earlier, on what was drawn then."""
 
     @property

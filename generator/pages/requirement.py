@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator import checks
-from generator.assurance.requirements import Standing
+from generator.assurance.requirements import RequirementStanding
 from generator.edition import View
 from generator.model.obligation import Obligation
 from generator.model.requirement import Requirement
@@ -20,7 +20,7 @@ def pages(view: View) -> Iterator[Page]:
     requirements = view.all(Requirement)
     if not requirements:
         return
-    found: tuple[Standing, ...] = view.assessment.standings
+    found: tuple[RequirementStanding, ...] = view.assessment.standings
     standings = {one.requirement: one for one in found}
     groups = {
         state: [one for one in requirements if one.id in standings and standings[one.id].state == state]
@@ -38,7 +38,9 @@ def pages(view: View) -> Iterator[Page]:
         yield _page(view, requirement, standings.get(requirement.id), held.get(requirement.id, []))
 
 
-def _page(view: View, requirement: Requirement, standing: Standing | None, held: list[tuple[str, str, str]]) -> Page:
+def _page(
+    view: View, requirement: Requirement, standing: RequirementStanding | None, held: list[tuple[str, str, str]]
+) -> Page:
     rule = requirement.id.upper()
     upholding = {name: check for name, check in checks.modules().items() if rule in check.upholds}
     return Page(

@@ -10,7 +10,7 @@ from small import PARTNERSHIP, small
 
 from generator.assurance import grades
 from generator.assurance.assessment import assess
-from generator.assurance.audits import Standing, standings
+from generator.assurance.audits import AuditStanding, standings
 from generator.assurance.programme import YearPlan, year_plans
 from generator.assurance.repeats import recurring
 from generator.assurance.weeks import weeks
@@ -56,7 +56,7 @@ def world(schemas: dict[str, Schema], records: dict[str, Any], **partnership: An
     return small(schemas, {"partnership/board": board, "methodology/four": METHODOLOGY, **records})
 
 
-def stand(register: Register, day: date) -> dict[str, Standing]:
+def stand(register: Register, day: date) -> dict[str, AuditStanding]:
     known = register.at(day)
     return {one.audit.id: one for one in standings(known, assess(known, day))}
 

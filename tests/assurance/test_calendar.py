@@ -7,7 +7,7 @@ from typing import Any
 
 from small import PARTNERSHIP, small
 
-from generator.assurance.calendar import Standing, standings
+from generator.assurance.calendar import ObligationStanding, standings
 from generator.assurance.obligations import duties
 from generator.schema import Schema
 
@@ -32,7 +32,7 @@ def meeting(held: str) -> dict[str, Any]:
     return {"agenda": [{"id": "figures", "title": "Figures", "kind": "dashboard"}], "minutes": {"held": held}}
 
 
-def stood(schemas: dict[str, Schema], day: date, *held: str, **changes: Any) -> Standing:
+def stood(schemas: dict[str, Schema], day: date, *held: str, **changes: Any) -> ObligationStanding:
     records: dict[str, Any] = {
         "partnership/board": {**PARTNERSHIP, "types_in_use": [*PARTNERSHIP["types_in_use"], *TYPES]},
         "obligation/scrutiny": {**OBLIGATION, **changes},

@@ -11,7 +11,7 @@ from small import PARTNERSHIP, returned, small
 
 from generator.assurance.assessment import assess
 from generator.assurance.judgement import Judgement, together, weigh
-from generator.assurance.requirements import Standing, lowered, standings
+from generator.assurance.requirements import RequirementStanding, lowered, standings
 from generator.problem import Place, Problem
 from generator.register import Register
 from generator.schema import Schema
@@ -36,7 +36,7 @@ def world(schemas: dict[str, Schema], asked: str, records: Mapping[str, Any], **
     return small(schemas, {"partnership/board": board, f"requirement/{asked}": requirement, **records})
 
 
-def stands(register: Register, day: date = DAY) -> Standing:
+def stands(register: Register, day: date = DAY) -> RequirementStanding:
     known = register.at(day)
     (found,) = standings(known, assess(known, day))
     return found
@@ -121,7 +121,7 @@ def test_a_departure_without_a_reason_lowers_what_its_rule_upholds_for_a_year(sc
         "account": {"visited": "2025-05-02"},
     }
     register = world(schemas, "r28", {"visit/one": visit})
-    before = (Standing("r28", "met", "All well."),)
+    before = (RequirementStanding("r28", "met", "All well."),)
     place = Place("records/visit/one.yaml")
     bare = Problem(place, "visit-is-made", "D", "it was not", "Say why.")
     explained = Problem(place, "visit-is-made", "D", "it was not", "Say why.", reason="Snow.")
@@ -133,7 +133,7 @@ def test_a_departure_without_a_reason_lowers_what_its_rule_upholds_for_a_year(sc
 
 
 def test_partners_get_no_link_to_what_they_do_not_see() -> None:
-    found = Standing("r09", "attention", "Nothing is said.", ("audit/one", "agency/council"))
+    found = RequirementStanding("r09", "attention", "Nothing is said.", ("audit/one", "agency/council"))
     assert found.seen({("agency", "council")}).links == ("agency/council",)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from generator.assurance.periods import Quarter
 from generator.assurance.points import Point, Series
 from generator.assurance.series import Figures
-from generator.assurance.verdicts import Standing, signals
+from generator.assurance.verdicts import IndicatorStanding, signals
 from generator.model.indicator import Indicator, Rebase
 
 STEADY = [80, 82, 81, 79, 80, 82, 81, 80, 79, 81, 80, 81]
 
 
-def found(*values: float, better: str = "up", **changes: object) -> list[Standing]:
+def found(*values: float, better: str = "up", **changes: object) -> list[IndicatorStanding]:
     first = Quarter(2023, 1)
     points = tuple(Point(first.plus(place), 0, None, value) for place, value in enumerate(values))
     figures = {"k01": Figures("k01", Series("k01", "Asked", points))}

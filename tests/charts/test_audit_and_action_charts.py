@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from generator.assurance.actions import ActionState, Progress
-from generator.assurance.audits import Standing
+from generator.assurance.audits import AuditStanding
 from generator.assurance.grades import Result
 from generator.assurance.windows import Window
 from generator.charts import Chart
@@ -33,9 +33,9 @@ def state(status: str = "on-track", **changed: object) -> ActionState:
     return ActionState(**{**known, **changed})  # type: ignore[arg-type]
 
 
-def running(id: str, starts: date, ends: date) -> Standing:
+def running(id: str, starts: date, ends: date) -> AuditStanding:
     window = Window(id, starts, ends, 12, 3 if starts <= DAY <= ends else None, ())
-    return Standing(Audit(id=id, title=id.title(), starts=starts), "running", window, (), None, (), ())
+    return AuditStanding(Audit(id=id, title=id.title(), starts=starts), "running", window, (), None, (), ())
 
 
 def result(id: str, **cases: int) -> Result:

@@ -10,7 +10,7 @@ import pytest
 from generator.assurance.disclosure import Marker
 from generator.assurance.periods import Quarter
 from generator.assurance.points import Point, Series
-from generator.assurance.verdicts import Standing, standing
+from generator.assurance.verdicts import IndicatorStanding, standing
 from generator.charts import Chart
 from generator.charts.breakdown import breakdown
 from generator.charts.control import control
@@ -30,7 +30,7 @@ def series(*values: Any, title: str = "Asked", key: str = "") -> Series:
     return Series("k01", title, points, key, "type" if key else "")
 
 
-def stands(*values: Any, **fields: Any) -> Standing:
+def stands(*values: Any, **fields: Any) -> IndicatorStanding:
     return standing(
         Indicator(id="k01", title="Asked", **{"unit": "percent", "better": "up", **fields}), series(*values)
     )
