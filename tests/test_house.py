@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import tomllib
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -213,3 +214,12 @@ def test_the_engine_never_writes_over_our_site_folder() -> None:
 
     configuration = re.sub(r"!!python\S+", "", (ROOT / "mkdocs.yml").read_text())
     assert yaml.safe_load(configuration)["site_dir"].startswith("build/")
+
+
+@pytest.mark.parametrize(("lock", "extra"), [("requirements.lock", False), ("requirements-test.lock", True)])
+def test_the_lock_pins_every_package_we_name(lock: str, extra: bool) -> None:
+    """A clean checkout installs what is locked and nothing else: a package named here alone stops `make site`."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    named = project["dependencies"] + (project["optional-dependencies"]["test"] if extra else [])
+    pinned = set(re.findall(r"(?m)^([a-z0-9-]+)==", (ROOT / lock).read_text()))
+    assert {re.split("[^A-Za-z0-9-]", one)[0].lower() for one in named} <= pinned, "`make lock` pins them"
