@@ -11,7 +11,7 @@ from generator.assurance.answers import answers
 from generator.assurance.audits import AuditStanding, standings
 from generator.assurance.periods import Year
 from generator.assurance.programme import Slot, year_plans
-from generator.assurance.repeats import recurring
+from generator.assurance.themes import recurring
 from generator.assurance.weeks import weeks
 from generator.charts.audit_grades import audit_grades
 from generator.charts.audit_subjects import Asked, audit_subjects

@@ -80,7 +80,7 @@ def _page(
 
 
 def _without(own: str, theme: Theme) -> Theme:
-    return replace(theme, places=tuple(place for place in theme.places if place != own))
+    return replace(theme, places={place: kinds for place, kinds in theme.places.items() if place != own})
 
 
 def _known(review: Sar) -> date:

@@ -12,7 +12,7 @@ from generator.assurance import grades
 from generator.assurance.assessment import assess
 from generator.assurance.audits import AuditStanding, standings
 from generator.assurance.programme import YearPlan, year_plans
-from generator.assurance.repeats import recurring
+from generator.assurance.themes import recurring
 from generator.assurance.weeks import weeks
 from generator.model.audit_return import AuditReturn
 from generator.model.audit_tool import AuditTool
