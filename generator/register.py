@@ -69,8 +69,11 @@ class Register:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of one model, by id."""
-        entries = self.entries.get(model.record_type(kind), {})
-        return tuple(entry.record for entry in entries.values() if isinstance(entry.record, kind))
+        return self._records.get(model.record_type(kind), ())  # type: ignore[return-value]
+
+    @cached_property
+    def _records(self) -> Mapping[str, tuple[Record, ...]]:
+        return {type: tuple(entry.record for entry in entries.values()) for type, entries in self.entries.items()}
 
     def get(self, kind: type[R], id: str | None) -> R | None:
         """The record of that id, or None."""
