@@ -9,8 +9,9 @@ from typing import Any
 from generator.assurance.reviews import LIMIT, Course
 from generator.charts import Chart, look
 
-_WORDS = {(False, False): "done within six months", (True, False): "done after six months",
-          (False, True): "under way, within six months", (True, True): "under way, longer than six months"}  # fmt: skip
+_WORDS = {(False, False): "Done within six months", (True, False): "Done after six months",
+          (False, True): "Under way, within six months", (True, True): "Under way, longer than six months"}  # fmt: skip
+_COLOURS = dict(zip(_WORDS.values(), ("#12436D", "#801650", "#28A197", "#F46A25"), strict=True))
 
 
 def review_lengths(reviews: Sequence[tuple[str, Course]]) -> Chart:
@@ -24,11 +25,12 @@ def review_lengths(reviews: Sequence[tuple[str, Course]]) -> Chart:
         }
         for title, one in reviews
     ]
+    present = tuple(word for word in _COLOURS if any(row["stands"] == word for row in rows))
     return Chart(
         id="review-lengths",
         title="How long each review took, in months",
         sentence=_sentence([one for _, one in reviews]),
-        specification={**_specification(), "data": {"values": rows}, "height": 34 * len(rows)},
+        specification={**_specification(present), "data": {"values": rows}, "height": 34 * len(rows)},
         columns=[("review", "Review"), ("months", "Months"), ("stands", "How it stands")],
         rows=rows,
     )
@@ -46,10 +48,9 @@ def _sentence(courses: Sequence[Course]) -> str:
 
 
 @cache
-def _specification() -> dict[str, Any]:
+def _specification(present: tuple[str, ...]) -> dict[str, Any]:
     import altair as alt
 
-    colours = ["#12436D", "#801650", "#28A197", "#F46A25"]
     base = alt.Chart().encode(
         y=alt.Y("review:N", title=None, sort=None, axis=alt.Axis(labelLimit=200, ticks=False, domain=False)),
     )
@@ -58,7 +59,7 @@ def _specification() -> dict[str, Any]:
         color=alt.Color(
             "stands:N",
             title=None,
-            scale=alt.Scale(domain=list(_WORDS.values()), range=colours),
+            scale=alt.Scale(domain=list(present), range=[_COLOURS[one] for one in present]),
             legend=alt.Legend(orient="top", columns=2, labelLimit=300, offset=26),
         ),
         tooltip=[
