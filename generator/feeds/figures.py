@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -33,12 +31,16 @@ def files(view: View) -> Iterator[File]:
     if not indicators:
         return
     rows = [row for one in indicators for row in _rows(view, one)]
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([cell(row[column]) for column in COLUMNS] for row in rows)
-    yield File("downloads/figures.csv", out.getvalue())
+    yield File("downloads/figures.csv", _table(rows))
     yield File("downloads/figures.json", json.dumps(_document(view, indicators, rows), ensure_ascii=False, indent=1))
+
+
+def _table(rows: list[dict[str, Any]]) -> str:
+    """The rows as CSV; each cell is written as it is, since a column holds numbers and markers."""
+    import pandas
+
+    frame = pandas.DataFrame(rows, columns=COLUMNS, dtype=object)
+    return frame.map(cell).to_csv(index=False, lineterminator="\n")
 
 
 def _rows(view: View, indicator: Indicator) -> Iterator[dict[str, Any]]:
