@@ -37,11 +37,6 @@ def read(root: Path, until: date | None = None) -> History:
     return History(changed)
 
 
-def contents(root: Path, commit: str, name: str) -> bytes:
-    """Return a file's bytes at a commit. Errors: CalledProcessError where either does not exist."""
-    return subprocess.run(["git", "show", f"{commit}:./{name}"], cwd=root, check=True, capture_output=True).stdout
-
-
 def _git(root: Path, *words: str) -> str:
     done = subprocess.run(["git", *words], cwd=root, check=True, capture_output=True, text=True)
     return done.stdout

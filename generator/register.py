@@ -106,14 +106,6 @@ class Register:
         return tuple(link for entry in self.each() for link in _links(self.schemas, entry))
 
     @cached_property
-    def linked_from(self) -> Mapping[tuple[str, str], Sequence[Link]]:
-        """For each record named somewhere, the links that name it or one of its inner items."""
-        found: dict[tuple[str, str], list[Link]] = {}
-        for link in self.links:
-            found.setdefault(link.target[:2], []).append(link)
-        return found
-
-    @cached_property
     def items(self) -> Mapping[str, frozenset[str]]:
         """For each list that `x-item` names (`framework/principles`), the ids in it."""
         lists = {name for entry_schema in self.schemas.values() for name in schema.each(entry_schema.items)}

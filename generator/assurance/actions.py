@@ -34,7 +34,6 @@ class ActionState:
     closed: date | None
     overdue: bool
     days_late: int
-    updated: date | None
     days_left: int = 0
 
     @property
@@ -121,7 +120,6 @@ def state(plan: str, action: Action, set: date, original: date, day: date) -> Ac
         closed=closed,
         overdue=closed is None and day > due,
         days_late=max(late.days, 0),
-        updated=updates[-1][0] if updates else None,
         days_left=(due - day).days,
     )
 

@@ -62,16 +62,6 @@ class Action:
     impact: tuple[Impact, ...] = ()
     closed: ActionClosure | None = None
 
-    @property
-    def due_now(self) -> date | None:
-        """The due date that holds: the last revision's, or the first one set."""
-        return self.revisions[-1].due if self.revisions else self.due
-
-    @property
-    def status(self) -> str:
-        """The status of the last update; not started where there is none."""
-        return self.updates[-1].status if self.updates else "not-started"
-
 
 @dataclass(frozen=True, kw_only=True)
 class ActionPlan(Record):

@@ -31,10 +31,6 @@ class Field:
     rules: tuple[str, ...] = ()
 
     @property
-    def depth(self) -> int:
-        return self.route.count(".")
-
-    @property
     def narrowed(self) -> bool:
         """Whether what holds it hides it from some whom the field itself would let see it."""
         return self.own != self.audience

@@ -28,7 +28,7 @@ def state(status: str = "on-track", **changed: object) -> ActionState:
     known = {
         "plan": "p", "action": "a", "owner": "agency/x", "text": "Do it.", "priority": None, "status": status,
         "set": date(2026, 1, 5), "original": date(2026, 4, 1), "due": date(2026, 6, 1), "moved": 1, "closed": None,
-        "overdue": False, "days_late": 0, "updated": None, "days_left": 12,
+        "overdue": False, "days_late": 0, "days_left": 12,
     }  # fmt: skip
     return ActionState(**{**known, **changed})  # type: ignore[arg-type]
 
