@@ -178,6 +178,15 @@ def test_editors_know_every_schema() -> None:
     }
 
 
+def test_the_page_of_the_house_names_every_keyword_and_module() -> None:
+    page = (ROOT / "ARCHITECTURE.md").read_text()
+    schemas = "".join(path.read_text() for path in (ROOT / "schemas").glob("*.json"))
+    keywords = set(re.findall(r'"(x-[a-z-]+)":', schemas))
+    assert not {one for one in keywords if f"`{one}`" not in page}
+    modules = {area(path) for path in MODULES} - {"__init__"}
+    assert not {one for one in modules if not re.search(f"`{one}/?`", page)}
+
+
 def test_every_check_is_explained_shown_and_short() -> None:
     for rule, check in checks.modules().items():
         assert (check.__doc__ or "").count("\n\n") >= 1, f"{rule}: what, why, a wrong and a right record"

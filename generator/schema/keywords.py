@@ -1,4 +1,4 @@
-"""Our single-record rules as JSON Schema keywords, shared by CI, spreadsheet and form.
+"""Our single-record rules as JSON Schema keywords, checked with the rest of a schema.
 
 A fault's message names what it is about, for the message table to say: fields or positions, joined by `|`.
 """
