@@ -136,3 +136,40 @@ def above(node: Any, route: Route) -> Iterator[Any]:
             node = node["items"]
         else:
             node = node.get("properties", {}).get(step) or node["additionalProperties"]
+
+
+@pytest.mark.parametrize("written", ["{{ nonsense.x }}", "{{ 1 / 0 }}", "{% include 'nope.jinja' %}", "{% if %}"])
+def test_a_broken_template_is_named_and_the_former_site_left_whole(
+    written: str, second: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "site", second / "site")
+    template = second / "site" / "templates" / "home-public.md.jinja"
+    template.write_text(template.read_text(encoding="utf-8") + written, encoding="utf-8")
+    assert cli.main(["build", "--root", str(second), "--edition", "public"]) == 2
+    assert f"{template}:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["new", "visit", "2026-" + "a" * 300],
+        ["new", "visit", "2026-x", "--root", "nowhere"],
+        ["build", "--restricted", "nowhere"],
+        ["build", "--edition", "public", "--out", __file__],
+        ["serve", "--address", "nonsense"],
+        ["serve", "--address", "127.0.0.1:99999"],
+    ],
+)
+def test_misuse_is_said_in_one_line(words: list[str], second: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = [] if "--root" in words else ["--root", str(second)]
+    assert cli.main([*words, *root]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("qa: ")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("day", ["garbage", "0001-01-01", "9999-12-31"])
+def test_no_day_beyond_reckoning_is_asked_for(day: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(["check", "--as-of", day])
+    assert stopped.value.code == 2

@@ -50,6 +50,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        print(f"qa: {error.filename or 'the system'}: {error.strerror or error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("qa: stopped", file=sys.stderr)
         return 130
@@ -57,9 +60,12 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is not a date; write year-month-day: 2026-03-31") from None
+    if not 1900 <= day.year < 2200:
+        raise argparse.ArgumentTypeError(f"“{text}” is not in the years 1900 to 2199")
+    return day
 
 
 def folder(root: Path, name: str) -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 import jinja2
+import yaml
 from tqdm import tqdm
 
 from generator import checks, edition, feeds, history, output, pages, problem, register, render, schema
@@ -39,6 +41,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
+    if arguments.restricted and not (arguments.restricted / "records").is_dir():
+        raise Misuse(f"{arguments.restricted} has no folder “records”; name the folder that holds it with --restricted")
     out = (arguments.out or root / "build").resolve()
     editions = (arguments.edition,) if arguments.edition else edition.EDITIONS
     day = write(root, out, editions, arguments.as_of, restricted=arguments.restricted)
@@ -108,6 +112,12 @@ def _render(view: edition.View, site: Path, cache: Path) -> render.Site:
         return render.site(view, list(pages.every(view)), list(feeds.every(view)), site, cache)
     except jinja2.TemplateSyntaxError as error:
         raise Misuse(f"{error.filename or error.name or 'a page'}:{error.lineno}: {error.message}") from None
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        near = [f"{one.filename}:{one.lineno}" for one in frames if Path(one.filename).is_relative_to(site)]
+        if near or isinstance(error, jinja2.TemplateError | yaml.YAMLError | UnicodeDecodeError):
+            raise Misuse(f"{near[-1] if near else site}: {' '.join(str(error).split())}") from None
+        raise
 
 
 def default_day(whole: register.Register) -> date:

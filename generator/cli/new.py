@@ -18,11 +18,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     root = arguments.root.resolve()
+    if not root.is_dir():
+        raise Misuse(f"{arguments.root} is not a folder; name the one that holds records/ with --root")
     schemas = schema.load(folder(root, "schemas"))
     expected = schemas.get(arguments.type)
     if expected is None:
         near = schema.nearest(arguments.type, schemas)
-        raise Misuse(f"“{arguments.type}” is not a record type{near}; `qa types` lists them")
+        raise Misuse(f"“{arguments.type}” is not a record type{near or '.'} `qa types` lists them")
     if expected.path.read(arguments.id) is None:
         raise Misuse(f"a {expected.title.lower()} is named {expected.path.text}, in lower case with single hyphens")
     path = root / "records" / arguments.type / f"{arguments.id}.yaml"

@@ -6,6 +6,7 @@ A rejected record is reported here; the browser keeps showing what was right bef
 from __future__ import annotations
 
 import argparse
+import socket
 import sys
 
 from watchfiles import watch
@@ -21,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
+    _refuse_unless_free(arguments.address)
     out = root / "build"
     if build.write(root, out, (arguments.edition,), arguments.as_of) is None:
         return 1
@@ -33,3 +35,14 @@ def run(arguments: argparse.Namespace) -> int:
             except Misuse as misuse:
                 print(misuse, file=sys.stderr)
     return 0
+
+
+def _refuse_unless_free(address: str) -> None:
+    """Errors: Misuse where nothing can be served at the address."""
+    host, _, port = address.rpartition(":")
+    try:
+        with socket.socket() as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind((host, int(port)))
+    except (OSError, OverflowError, ValueError):
+        raise Misuse(f"{address} is taken or no address; name another with --address, such as 127.0.0.1:8001") from None
