@@ -177,13 +177,13 @@ def _specification() -> dict[str, Any]:
     tips += [alt.Tooltip("mark:N", title="Shows"), alt.Tooltip("why:N", title="Why")]
     line: dict[str, Any] = {"invalid": "break-paths-show-domains"}
     layers = [
-        quarters.mark_line(**line, color="#3D3D3D", strokeWidth=1.5, strokeDash=dash).encode(
+        quarters.mark_line(strokeJoin="round", **line, color="#3D3D3D", strokeWidth=1.5, strokeDash=dash).encode(
             x=x, y=y(field), detail="segment:N"
         )
         for field, dash in (("middle", [1, 0]), ("lower", [5, 4]), ("upper", [5, 4]))
     ]
     layers.append(
-        quarters.mark_line(**line, color="#12436D", strokeWidth=2, opacity=0.55).encode(
+        quarters.mark_line(strokeJoin="round", **line, color="#12436D", strokeWidth=2, opacity=0.55).encode(
             x=x, y=y("value"), detail="segment:N"
         )
     )

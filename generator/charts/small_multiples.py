@@ -101,7 +101,9 @@ def _specification() -> dict[str, Any]:
     tips = [alt.Tooltip("quarter:N", title="Quarter"), alt.Tooltip("shown:N", title="Value")]
     shown = points.transform_filter("datum.last")
     layered = alt.layer(
-        points.mark_line(strokeWidth=2.5, color="#12436D", invalid="break-paths-show-domains").encode(x=x, y=y),
+        points.mark_line(
+            strokeJoin="round", strokeWidth=2.5, color="#12436D", invalid="break-paths-show-domains"
+        ).encode(x=x, y=y),
         points.mark_point(size=26, filled=True, opacity=1, color="#12436D", invalid="filter").encode(
             x=x, y=y, tooltip=tips
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from functools import cache
+from itertools import product
 from math import ceil, floor, log10
 from typing import Any
 
@@ -15,6 +16,10 @@ from generator.assurance.verdicts import IndicatorStanding, called, label
 from generator.charts import LARGE_AXES, Chart, look
 from generator.model.indicator import Indicator
 
+WIDTH, HEIGHT = 370, 240
+LETTERS, NAME = (7.5, 4.5), 24
+"""How wide a letter of a level's name is on a phone and on a wide page, and how high the name with its margin."""
+
 
 def trend(stands: IndicatorStanding) -> Chart:
     """Return the chart of one line of an indicator; a quarter without a number leaves a gap with its marker."""
@@ -22,6 +27,9 @@ def trend(stands: IndicatorStanding) -> Chart:
     levels = list(_levels(stands))
     numbers = [value for value in stands.series.values if value is not None]
     scale = _scale(indicator, [*numbers, *(level["value"] for level in levels)])
+    for level in levels:
+        start, level["below"] = _free(level, stands.series.values, scale[1] - scale[0], one_side=len(levels) > 1)
+        level["at"] = label(points[start].quarter) if points else None
     specification = deepcopy(_specification())
     specification["datasets"] = {
         "points": [_datum(stands, point) for point in points],
@@ -80,6 +88,19 @@ def _levels(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
             "target": "Target" in found[value],
             "below": lowest_of_several or (len(found) == 1 and (usual > value or value >= 100)),
         }
+
+
+def _free(level: dict[str, Any], values: Sequence[float | None], height: float, *, one_side: bool) -> tuple[int, bool]:
+    """Where the line does not cross a level's name: the point at which it begins, and whether below the level."""
+    sides = [level["below"]] if one_side else [level["below"], not level["below"]]
+    for letter in LETTERS:
+        span = ceil(len(level["label"]) * letter * len(values) / WIDTH)
+        for start, below in product(range(max(len(values) - span, 1)), sides):
+            near = [value for value in values[start : start + span + 1] if value is not None]
+            low, high = sorted((level["value"], level["value"] + height * NAME / HEIGHT * (-1 if below else 1)))
+            if all(value >= high for value in near) or all(value <= low for value in near):
+                return start, below
+    return 0, level["below"]
 
 
 def _scale(indicator: Indicator, values: Sequence[float]) -> list[float]:
@@ -145,11 +166,9 @@ def _cell(value: Any) -> Any:
 def _specification() -> dict[str, Any]:
     import altair as alt
 
-    x = alt.X(
-        "quarter:O",
-        scale=alt.Scale(domain=[], type="point", padding=0.3),
-        axis=alt.Axis(title=None, labelAngle=0, labelExpr="split(datum.label, ' ')", grid=False),
-    )
+    across = alt.Scale(domain=[], type="point", padding=0.3)
+    foot = alt.Axis(title=None, labelAngle=0, labelExpr="split(datum.label, ' ')", grid=False)
+    x, begins = (alt.X(f"{field}:O", scale=across, axis=foot) for field in ("quarter", "at"))
     y = alt.Y(
         "value:Q",
         scale=alt.Scale(domain=[0, 1], nice=False),
@@ -161,7 +180,7 @@ def _specification() -> dict[str, Any]:
     points, levels = alt.Chart(alt.NamedData("points")), alt.Chart(alt.NamedData("levels"))
     filled = alt.condition("datum.provisional", alt.value("white"), alt.value("#12436D"))
     tips = [alt.Tooltip("quarter:N", title="Quarter"), alt.Tooltip("shown:N", title="Value")]
-    names = levels.encode(x=alt.value(4), y=y, text="label:N")
+    names = levels.encode(x=begins, y=y, text="label:N")
     layers = [
         levels.mark_rule(strokeWidth=1.5).encode(
             y=y,
@@ -171,12 +190,14 @@ def _specification() -> dict[str, Any]:
     ]
     for below in (False, True):
         side = names.transform_filter(f"datum.below == {str(below).lower()}")
-        place: dict[str, Any] = {"align": "left", "fontSize": 15, "dy": 5 if below else -6}
+        place: dict[str, Any] = {"align": "left", "fontSize": 15, "dx": -6, "dy": 5 if below else -6}
         place["baseline"] = "top" if below else "bottom"
         layers.append(side.mark_text(**place, stroke="white", strokeWidth=4, color="white", aria=False))
         layers.append(side.mark_text(**place, color="#3D3D3D"))
     layers += [
-        points.mark_line(strokeWidth=3, color="#12436D", invalid="break-paths-show-domains").encode(x=x, y=y),
+        points.mark_line(strokeJoin="round", strokeWidth=3, color="#12436D", invalid="break-paths-show-domains").encode(
+            x=x, y=y
+        ),
         points.mark_point(size=60, strokeWidth=2, opacity=1, invalid="filter").encode(
             x=x, y=y, fill=filled, stroke=alt.value("#12436D"), tooltip=tips
         ),
@@ -187,4 +208,4 @@ def _specification() -> dict[str, Any]:
         .mark_text(align="left", dx=11, fontSize=17, fontWeight="bold", color="#12436D")
         .encode(x=x, y=y, text="shown:N"),
     ]
-    return look(alt.layer(*layers).properties(width=370, height=240), **LARGE_AXES)
+    return look(alt.layer(*layers).properties(width=WIDTH, height=HEIGHT), **LARGE_AXES)

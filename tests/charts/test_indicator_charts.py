@@ -66,6 +66,12 @@ def test_a_target_and_a_comparator_are_lines_with_their_names() -> None:
     assert "Target: 40%. England 2024-25: 30.5%." in chart.sentence
 
 
+def test_a_level_is_named_where_the_line_does_not_cross_its_name() -> None:
+    values = (88.9, 100, 100, 100, 88.9, 77.8, 100, 100, 77.8, 100, 83.3, 100, 100, 88.9)
+    (level,) = data(trend(stands(*values, target=Target(value=90, from_quarter="2023-24-q1"))), "levels")
+    assert (level["at"], level["below"]) == ("Q2 2023-24", True)
+
+
 def test_the_count_of_a_country_is_no_line_and_neutral_has_no_target() -> None:
     england = Comparator(value=640240, period="2024-25", geography="England")
     assert not data(trend(stands(815, 830, unit="count", comparators=(england,))), "levels")
