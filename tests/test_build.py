@@ -168,6 +168,19 @@ def test_misuse_is_said_in_one_line(words: list[str], second: Path, capsys: pyte
     assert said.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    "written", [b"x", b"\\xff", b"---\\nfoo: [\\n---\\n", b"---\\ntitle: A\\n---\\n", b"---\\n---\\n"]
+)
+def test_a_page_without_its_front_matter_is_named(
+    written: bytes, second: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "site", second / "site")
+    page = second / "site" / "pages" / "new.md"
+    page.write_bytes(written)
+    assert cli.main(["build", "--root", str(second), "--edition", "public"]) == 2
+    assert f"{page}:1: " in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("day", ["garbage", "0001-01-01", "9999-12-31"])
 def test_no_day_beyond_reckoning_is_asked_for(day: str) -> None:
     with pytest.raises(SystemExit) as stopped:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.runtime import Context
 from jinja2.utils import pass_context
 from markupsafe import Markup
@@ -25,6 +25,7 @@ from generator.render.redirects import redirects
 from generator.render.words import FILTERS, day, plural
 
 CHART_FOLDER = "assets/charts"
+_FRONT_MATTER = "a page begins, in UTF-8, with title, description and editions between two lines of ---"
 
 
 @dataclass(frozen=True)
@@ -77,8 +78,12 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path,
 def _written(view: View, folder: Path) -> Iterator[tuple[Page, str]]:
     """Hand-written pages whose front matter names this edition: title, description, editions, needs."""
     for path in sorted(folder.rglob("*.md")):
-        _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-        said = yaml.safe_load(head)
+        try:
+            _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+            said = dict(yaml.safe_load(head))
+            _ = said["title"], said["description"], said["editions"]
+        except (ValueError, TypeError, KeyError, yaml.YAMLError):
+            raise TemplateSyntaxError(_FRONT_MATTER, 1, filename=str(path)) from None
         if view.edition in said["editions"] and view.uses(*said.get("needs", ["partnership"])):
             name = path.relative_to(folder).as_posix()
             path_on_site = said.get("path", name)
