@@ -28,6 +28,7 @@ class Refused(Exception):
 
 # What the parser says → whether the fault is where the parser was or where it had begun; the message; the remedy.
 _SAID = (
+    ("found a tab character", "here", "the line is indented with a tab", "Use spaces."),
     ("scanning an alias", "begun", "a value can't begin with “*”", WRITE_OUT),
     ("scanning an anchor", "begun", "a value can't begin with “&”", WRITE_OUT),
     ("scanning a tag", "begun", "a value can't begin with “!”", QUOTE),

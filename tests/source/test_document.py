@@ -109,7 +109,8 @@ voice:
         (("milestones", 1, "milestone"), (8, 16)),
         (("voice", "sought"), (10, 11)),
         (("voice", "missing"), (9, 1)),
-        (("milestones", 7, "actual"), (4, 1)),
+        (("milestones", 2, "actual"), (4, 1)),
+        (("milestones", 7), (4, 1)),
     ],
 )
 def test_a_value_is_located(route: tuple[str | int, ...], place: tuple[int, int]) -> None:
@@ -160,3 +161,10 @@ def test_hostile_documents_are_refused_quickly(data: bytes) -> None:
     assert source.read("a.yaml", data).problems
     source.locate(data[:1000], ("a",))
     assert time.process_time() - start < 5
+
+
+def test_a_tab_is_named_wherever_it_indents() -> None:
+    for data in (b"title:\n\tA: b\n", b"title:\tA\n\tkind: b\n"):
+        assert [(one.place.line, one.message) for one in source.read("x.yaml", data).problems] == [
+            (2, "the line is indented with a tab")
+        ]
