@@ -232,3 +232,9 @@ def test_the_lock_pins_every_package_we_name(lock: str, extra: bool) -> None:
     named = project["dependencies"] + (project["optional-dependencies"]["test"] if extra else [])
     pinned = set(re.findall(r"(?m)^([a-z0-9-]+)==", (ROOT / lock).read_text()))
     assert {re.split("[^A-Za-z0-9-]", one)[0].lower() for one in named} <= pinned, "`make lock` pins them"
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/adopt.md"])
+def test_what_a_page_of_the_checkout_links_to_is_there(page: str) -> None:
+    linked = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text())
+    assert [path for path in linked if not (ROOT / page).parent.joinpath(path).exists()] == []
