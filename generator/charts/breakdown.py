@@ -106,9 +106,7 @@ def _table(series: Sequence[Series]) -> Iterator[dict[str, Any]]:
         row: dict[str, Any] = {"quarter": quarter.label}
         for one in series:
             point = one.at(quarter)
-            row[one.key] = (
-                None if point is None else str(point.value) if isinstance(point.value, Marker) else point.value
-            )
+            row[one.key] = point.value if point else None
         yield row
 
 

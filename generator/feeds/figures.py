@@ -59,9 +59,9 @@ def _rows(view: View, indicator: Indicator) -> Iterator[dict[str, Any]]:
                 "quarter_starts": point.quarter.start.isoformat(),
                 "quarter_ends": point.quarter.end.isoformat(),
                 "unit": "count" if point.denominator is None else indicator.unit,
-                "numerator": _plain(point.numerator),
-                "denominator": _plain(point.denominator),
-                "value": _plain(point.value),
+                "numerator": point.numerator,
+                "denominator": point.denominator,
+                "value": point.value,
                 "status": _status(view, indicator, line, series, point),
                 "marks": None if isinstance(point.value, Marker) else " ".join(sorted(point.marks)) or None,
             }
@@ -88,10 +88,6 @@ def _status(view: View, indicator: Indicator, line: str, series: Series, point: 
         for one in view.assessment.returns
     )
     return "late" if late and point.value is Marker.NOT_AVAILABLE else _STATUS[point.value]
-
-
-def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, Marker) else value
 
 
 def _document(view: View, indicators: list[Indicator], rows: list[dict[str, Any]]) -> dict[str, Any]:
