@@ -177,7 +177,10 @@ def _addresses(pages: Sequence[Page]) -> dict[str, str]:
 
 
 def name(view: View, target: str) -> str:
-    """What people call the record `type/id`: its title, or its type and the names in its path."""
+    """What people call the record `type/id`: its title, or its type and the names in its path.
+
+    What is named by a day, a meeting, is called so without its type: `Quality Assurance Partnership, 2 July 2026`.
+    """
     type, _, id = target.partition("#")[0].partition("/")
     record = view.named(target)
     if record and record.title:
@@ -187,7 +190,8 @@ def name(view: View, target: str) -> str:
         return target
     parts = expected.path.read(id) or {}
     said = [name(view, f"{part}/{value}") if part in view.register.schemas else value for part, value in parts.items()]
-    return f"{expected.title}: {', '.join(_part(word, view.partnership.year_starts) for word in said)}"
+    words = ", ".join(_part(word, view.partnership.year_starts) for word in said)
+    return words if "date" in parts else f"{expected.title}: {words}"
 
 
 def _part(word: str, year_starts: int) -> str:
