@@ -146,6 +146,7 @@ def test_a_part_is_no_larger_than_its_whole() -> None:
     assert [message for _, message, _ in said(tree, {"upheld": 1200, "number": 7})] == [
         "“upheld” is 1,200, more than “number”, 7"
     ]
+    assert said(tree, {"upheld": 7, "number": 7}) == []
     assert said(tree, {"upheld": "many", "number": 7}) == []
 
 
