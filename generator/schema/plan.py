@@ -21,9 +21,11 @@ class Plan:
 
 def plan(tree: Mapping[str, Any], keyword: str) -> Plan | None:
     """Return the branches of `tree` that bear `keyword`; None where none does."""
-    properties = {name: below for name, node in tree.get("properties", {}).items() if (below := plan(node, keyword))}
     additional = tree.get("additionalProperties")
     values = plan(additional, keyword) if isinstance(additional, Mapping) else None
+    bare = Plan() if values else None  # so that a field of its own is not taken for a value of the map
+    below = {name: plan(node, keyword) or bare for name, node in tree.get("properties", {}).items()}
+    properties = {name: branch for name, branch in below.items() if branch}
     items = plan(tree["items"], keyword) if isinstance(tree.get("items"), Mapping) else None
     here = tree.get(keyword)
     if here is None and not properties and values is None and items is None:
