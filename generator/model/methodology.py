@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model.framework import Passage, Step
 from generator.model.record import Record
 
 
@@ -57,25 +58,6 @@ class InformationPack:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Section:
-    """A section as the framework prints it."""
-
-    id: str = ""
-    title: str = ""
-    text: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Step:
-    """A box of the process diagram and the boxes that follow it."""
-
-    id: str = ""
-    title: str = ""
-    text: str = ""
-    next: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
 class Methodology(Record):
     applies_from: date | None = None
     window_weeks: int = 12
@@ -87,6 +69,6 @@ class Methodology(Record):
     share_days_before: int | None = None
     event: Event | None = None
     information_pack: InformationPack | None = None
-    sections: tuple[Section, ...] = ()
+    sections: tuple[Passage, ...] = ()
     process: tuple[Step, ...] = ()
     process_note: str | None = None
