@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 QA := $(BIN)/qa
+export PYTHONDONTWRITEBYTECODE = # compile packages once, not in each of a build's four processes
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check test lint bench lock clean
@@ -32,7 +33,7 @@ lint: $(VENV)/test-installed
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache >$(VENV)/imports.log || (cat $(VENV)/imports.log; exit 1)
 
-bench: $(VENV)/test-installed ## Time reading, checking, writing and the engine on 100, 1,000 and 5,000 records
+bench: $(VENV)/test-installed ## Time reading, checking, writing and the engine on 100 to 5,000 records
 	@$(BIN)/python tests/bench.py
 
 lock: ## Pin every package again, from pyproject.toml

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.assurance.evidence import facts, known_on
 from generator.assurance.judgement import YEAR, Ground, Judgement, State, each, some, together, weigh, written
@@ -136,7 +136,7 @@ def _recorded(ground: Ground, requirement: Requirement) -> Judgement:
     What the methodology upholds, audits are held to.
     """
     schemas = ground.register.schemas
-    types = {type for type in schemas if requirement.id.upper() in set(_rules(schemas[type].tree))}
+    types = {type for type in schemas if requirement.id.upper() in schemas[type].rules}
     types |= {"audit"} if "methodology" in types else set()
     recent = [
         one
@@ -148,12 +148,3 @@ def _recorded(ground: Ground, requirement: Requirement) -> Judgement:
     if not recent:
         return Judgement("nothing-due", "No record of the last twelve months comes under it.")
     return Judgement("met", f"Nothing stands against it in {each(len(recent), 'record')} of the last twelve months.")
-
-
-def _rules(node: Any) -> Iterator[str]:
-    """Every requirement that a schema says it upholds, at any depth."""
-    if isinstance(node, Mapping):
-        if isinstance(node.get("x-rule"), str):
-            yield node["x-rule"]
-        for below in node.values():
-            yield from _rules(below)

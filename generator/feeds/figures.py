@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
+
+import msgspec
 
 from generator.assurance.disclosure import Marker, Policy
 from generator.assurance.points import Point, Series
@@ -32,7 +33,8 @@ def files(view: View) -> Iterator[File]:
         return
     rows = [row for one in indicators for row in _rows(view, one)]
     yield File("downloads/figures.csv", _table(rows))
-    yield File("downloads/figures.json", json.dumps(_document(view, indicators, rows), ensure_ascii=False, indent=1))
+    document = msgspec.json.encode(_document(view, indicators, rows))
+    yield File("downloads/figures.json", msgspec.json.format(document, indent=1).decode())
 
 
 def _table(rows: list[dict[str, Any]]) -> str:

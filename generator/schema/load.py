@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -75,9 +75,22 @@ class Schema:
         """Where dates are facts."""
         return plan(self.tree, "x-known")
 
+    @cached_property
+    def rules(self) -> frozenset[str]:
+        """The requirements that the schema upholds, at any depth, as `R37`."""
+        return frozenset(_rules(self.tree))
+
     @property
     def staged(self) -> bool:
         return bool(self.tree.get("x-staged"))
+
+
+def _rules(node: Any) -> Iterator[str]:
+    if isinstance(node, Mapping):
+        if isinstance(node.get("x-rule"), str):
+            yield node["x-rule"]
+        for below in node.values():
+            yield from _rules(below)
 
 
 def load(folder: Path) -> dict[str, Schema]:
