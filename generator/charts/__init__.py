@@ -53,11 +53,8 @@ class Chart:
     @property
     def csv(self) -> str:
         """The table as CSV, headings first; nothing in it starts a spreadsheet's formula."""
-        out = io.StringIO()
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow([heading for _, heading in self.columns])
-        writer.writerows([[cell(row.get(key)) for key, _ in self.columns] for row in self.rows])
-        return out.getvalue()
+        headings = [heading for _, heading in self.columns]
+        return as_csv(headings, [[row.get(key) for key, _ in self.columns] for row in self.rows])
 
 
 def look(chart: Any, **axes: Any) -> dict[str, Any]:
@@ -71,7 +68,16 @@ def look(chart: Any, **axes: Any) -> dict[str, Any]:
     return specification
 
 
-def cell(value: Any) -> Any:
+def as_csv(headings: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
+    """Return a table as CSV, a line for each row; None is an empty cell."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(headings)
+    writer.writerows([[_cell(value) for value in row] for row in rows])
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
     """A value as a CSV cell: text that a spreadsheet would take for a formula is quoted with an apostrophe."""
     if value is None:
         return ""

@@ -6,6 +6,7 @@ A rejected record is reported here; the browser keeps showing what was right bef
 from __future__ import annotations
 
 import argparse
+import gc
 import socket
 import sys
 
@@ -34,6 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
                 build.write(root, out, (arguments.edition,), arguments.as_of)
             except Misuse as misuse:
                 print(misuse, file=sys.stderr)
+            gc.collect()
     return 0
 
 

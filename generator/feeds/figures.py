@@ -10,7 +10,7 @@ import msgspec
 from generator.assurance.disclosure import Marker, Policy
 from generator.assurance.points import Point, Series
 from generator.assurance.series import Figures
-from generator.charts import cell
+from generator.charts import as_csv
 from generator.edition import View
 from generator.model.indicator import Indicator
 from generator.page import File
@@ -32,17 +32,9 @@ def files(view: View) -> Iterator[File]:
     if not indicators:
         return
     rows = [row for one in indicators for row in _rows(view, one)]
-    yield File("downloads/figures.csv", _table(rows))
+    yield File("downloads/figures.csv", as_csv(COLUMNS, [[row[name] for name in COLUMNS] for row in rows]))
     document = msgspec.json.encode(_document(view, indicators, rows))
     yield File("downloads/figures.json", msgspec.json.format(document, indent=1).decode())
-
-
-def _table(rows: list[dict[str, Any]]) -> str:
-    """The rows as CSV; each cell is written as it is, since a column holds numbers and markers."""
-    import pandas
-
-    frame = pandas.DataFrame(rows, columns=COLUMNS, dtype=object)
-    return frame.map(cell).to_csv(index=False, lineterminator="\n")
 
 
 def _rows(view: View, indicator: Indicator) -> Iterator[dict[str, Any]]:

@@ -8,10 +8,12 @@ import json
 from datetime import date
 from typing import Any
 
+import pandas
 from small import INDICATOR, measures, owed, returned, small
 
 from generator import edition
 from generator.assurance.assessment import assess
+from generator.cli.build import default_day
 from generator.edition import Edition
 from generator.feeds.figures import COLUMNS, files
 from generator.register import Register
@@ -75,3 +77,17 @@ def test_the_public_file_has_published_values_no_agency_and_no_lateness(schemas:
     assert [figure["value"] for figure in document["indicators"][0]["figures"]] == [85, "[x]"]
     assert "withheld" in document["disclosure"]
     assert document["indicators"][0]["definition"] == CONCERNS["definition"]
+
+
+def test_an_analyst_reads_the_same_figures_from_both_files(shipped: Register) -> None:
+    day = default_day(shipped)
+    known = shipped.at(day)
+    found = {one.path: str(one.content) for one in files(edition.view("partnership", day, known, assess(known, day)))}
+    frame = pandas.read_csv(io.StringIO(found["downloads/figures.csv"]), keep_default_na=False, dtype=str)
+    written = [
+        one for indicator in json.loads(found["downloads/figures.json"])["indicators"] for one in indicator["figures"]
+    ]
+    assert list(frame["value"]) == [str(one["value"]) for one in written]
+    numbers = pandas.to_numeric(frame.loc[frame["status"] == "number", "value"])
+    assert len(numbers) > 1000
+    assert numbers.ge(0).all()
