@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 Route = tuple[str | int, ...]
 """The way from the top of a record to one value: keys and list positions."""
@@ -30,6 +30,15 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A change of the value at `route`, or with `key` of that field's name: `new` is a plain value."""
+
+    route: Route
+    new: Any
+    key: bool = False
+
+
+@dataclass(frozen=True)
 class Fault:
     """What a check found: the rule's name and level are the check's own.
 
@@ -41,13 +50,15 @@ class Fault:
     remedy: str
     related: tuple[Place, ...] = ()
     reason: str = ""
+    fix: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One fault, in the record's own words, with the remedy and the places that explain it.
 
-    `reason` is the one recorded for a departure: then it is shown and no longer asked about.
+    `reason` is the one recorded for a departure: then it is shown and no longer asked about. `fix` are the edits of
+    its own file that mend it, where only one meaning is possible.
     """
 
     place: Place
@@ -57,6 +68,7 @@ class Problem:
     remedy: str
     related: tuple[Place, ...] = ()
     reason: str = ""
+    fix: tuple[Edit, ...] = field(default=(), compare=False)
 
     def text(self) -> str:
         """Two lines: the clickable place with the message, then the remedy with related places."""

@@ -48,7 +48,9 @@ def departures(register: Register) -> list[Problem]:
 
 def _problems(rule: str, check: ModuleType, register: Register) -> Iterator[Problem]:
     for fault in check.problems(register):
-        problem = Problem(fault.place, rule, check.level, fault.message, fault.remedy, fault.related, fault.reason)
+        problem = Problem(
+            fault.place, rule, check.level, fault.message, fault.remedy, fault.related, fault.reason, fault.fix
+        )
         reason = fault.reason or (excepted(register, problem) if check.level == "D" else None)
         yield replace(problem, reason=reason) if reason else problem
 

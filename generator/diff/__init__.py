@@ -1,0 +1,1 @@
+"""What changed between two views of the records, as sentences in the words of their reader."""

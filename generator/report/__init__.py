@@ -1,0 +1,1 @@
+"""Problems in the form that their reader needs: one file, one form."""

@@ -1,0 +1,1 @@
+"""What must not stand in any text of a record: personal data and markup."""
