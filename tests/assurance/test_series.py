@@ -228,53 +228,6 @@ def test_a_breakdown_of_nothing_is_nothing_in_each_category(schemas: dict[str, S
     assert [one.points[0].value for one in found.breakdowns["type"]] == [0, 0, 0, 0]
 
 
-def test_from_records_shares_are_of_what_fell_due(shipped: Register) -> None:
-    from generator.assurance.participation import Part
-
-    def part(agency: str, state: Any, received: date | None) -> Part:
-        return Part("audit", agency, state, date(2025, 5, 20), received, None)
-
-    parts = (
-        part("gm-police", "returned", date(2025, 5, 19)),
-        part("stockport-homes", "returned-late", date(2025, 5, 21)),
-        part("probation-service", "not-returned", None),
-        part("nw-ambulance", "exempt", None),
-        part("adult-social-care", "nil", date(2025, 5, 20)),
-    )
-    found = figures(shipped, parts, (), DAY)["k28"]
-    assert found.whole
-    by_quarter = {str(point.quarter): point for point in found.whole.points}
-    spring = by_quarter["2025-26-q1"]
-    assert (spring.numerator, spring.denominator, spring.value) == (2, 4, 50.0)
-    assert by_quarter["2025-26-q2"].value is Z, "nothing fell due: no share, and not nought"
-    assert {one.key for one in found.agencies} == {part.agency for part in parts if part.state != "exempt"}
-    assert "Greater Manchester Police" in {one.title for one in found.agencies}
-
-
-def test_actions_closed_by_their_original_date(shipped: Register) -> None:
-    from generator.assurance.actions import ActionState
-
-    def action(id: str, owner: str, status: str, due: date, closed: date | None) -> ActionState:
-        original = date(2025, 5, 20)
-        return ActionState(
-            "plan", id, owner, "", None, status, original, original, due, 0, closed, False, 0, closed
-        )  # fmt: skip
-
-    later = date(2025, 8, 1)
-    acts = (
-        action("a", "agency/gm-police", "complete", date(2025, 5, 20), date(2025, 5, 20)),
-        action("b", "agency/gm-police", "complete", later, date(2025, 7, 1)),
-        action("c", "group/qap", "on-track", later, None),
-        action("d", "group/qap", "withdrawn", later, date(2025, 5, 1)),
-    )
-    found = figures(shipped, (), acts, DAY)["k29"]
-    assert found.whole
-    spring = found.whole.at(found.whole.points[8].quarter)
-    assert spring
-    assert (str(spring.quarter), spring.numerator, spring.denominator) == ("2025-26-q1", 1, 3)
-    assert {one.title for one in found.agencies} == {"Greater Manchester Police", "Quality Assurance Partnership"}
-
-
 @pytest.mark.parametrize(("concluded", "asked", "value"), [(221, 183, 84.1), (221, 3, C), (3, 3, C), (0, 0, C)])
 def test_published_percentages_come_from_published_counts(
     schemas: dict[str, Schema], concluded: int, asked: int, value: Any
@@ -310,49 +263,3 @@ def test_events_and_process_are_published_exactly(schemas: dict[str, Schema]) ->
         schemas, {"indicator/k01": indicator, "kpi-return/council/2025-26-q1": returned(concluded=3, asked=1)}
     )
     assert values(public(register, date(2025, 8, 31))) == [33.3]
-
-
-def test_a_share_from_records_stays_a_share_when_published(shipped: Register) -> None:
-    exact = figures(shipped, (), (), DAY)["k28"]
-    indicator = shipped.get(Indicator, "k28")
-    assert indicator
-    found = published(exact, indicator, Policy())
-    assert found.whole == exact.whole
-    assert set(values(found)) == {Z}
-
-
-def split(schemas: dict[str, Schema], *quarters: dict[str, int], indicator: dict[str, Any] | None = None) -> Figures:
-    records: dict[str, Any] = {
-        f"kpi-return/council/2025-26-q{at}": returned(concerns={"count": sum(by.values()), "by": {"type": by}})
-        for at, by in enumerate(quarters, start=1)
-    }
-    made = {**CONCERNS, "owed_by": owed("council"), "breakdowns": [BY_TYPE], **(indicator or {})}
-    return public(small(schemas, {"indicator/k01": made, **records}), date(2026, 6, 30))
-
-
-def test_categories_withheld_in_every_quarter_are_put_together(schemas: dict[str, Schema]) -> None:
-    by = {"neglect": 62, "money": 3, "slavery": 2, "hate": 2}
-    found = split(schemas, by, by, by, by).breakdowns["type"]
-    assert [one.title for one in found] == ["Neglect", "All others, put together"]
-    assert found[-1].merged == ("Money", "Slavery", "Hate")
-    assert [point.value for point in found[-1].points] == [5] * 4
-
-
-def test_they_are_not_where_their_sum_would_give_one_of_them_away(schemas: dict[str, Schema]) -> None:
-    # Two cells of at most 4 whose sum is published as 10, that is 8 to 12, are 4 and 4.
-    by = {"neglect": 62, "money": 30, "slavery": 4, "hate": 4}
-    found = split(schemas, by, by, by, by).breakdowns["type"]
-    assert [one.title for one in found] == ["Neglect", "Money", "Slavery", "Hate"]
-    assert all(point.value is C for one in found[2:] for point in one.points)
-
-
-def test_a_category_that_is_shown_once_is_not_merged(schemas: dict[str, Schema]) -> None:
-    small_one = {"neglect": 62, "money": 30, "slavery": 3, "hate": 4}
-    found = split(schemas, small_one, {**small_one, "hate": 9}).breakdowns["type"]
-    assert [one.title for one in found] == ["Neglect", "Money", "Slavery", "Hate"]
-
-
-def test_categories_that_overlap_are_not_merged(schemas: dict[str, Schema]) -> None:
-    by = {"neglect": 62, "money": 3, "slavery": 2, "hate": 2}
-    found = split(schemas, by, indicator={"breakdowns": [{**BY_TYPE, "exclusive": False}]}).breakdowns["type"]
-    assert len(found) == 4
