@@ -1,7 +1,7 @@
 """Plain values of one YAML document, and the line and column of every one."""
 
 from generator.source.document import Document, read
-from generator.source.folder import documents
+from generator.source.folder import documents, stored
 from generator.source.location import locate
 
-__all__ = ["Document", "documents", "locate", "read"]
+__all__ = ["Document", "documents", "locate", "read", "stored"]

@@ -6,7 +6,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.problem import Place, Problem
@@ -33,6 +33,20 @@ def documents(root: Path, folder: str = "records") -> Iterator[Document]:
                     data = file.read(min(found.st_size, MAXIMUM_BYTES) + 1)
         except OSError as error:
             fault = f"the file can't be opened: {error.strerror}", "Allow it to be read, or delete it."
+        if fault is None:
+            yield read(name, data)
+        else:
+            yield Document(name, b"", None, (Problem(Place(name), "file", "E", *fault),))
+
+
+def stored(files: Iterable[tuple[str, int, bytes]]) -> Iterator[Document]:
+    """Yield a document for every file that something else holds, given as name from the root, mode and bytes."""
+    seen: dict[str, str] = {}
+    for path, mode, data in sorted(files, key=lambda file: file[0].split("/")):
+        name = _legible(path)
+        if os.path.basename(name) in _IGNORED:
+            continue
+        fault = _fault(mode, name, seen)
         if fault is None:
             yield read(name, data)
         else:
