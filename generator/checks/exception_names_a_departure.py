@@ -30,5 +30,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 yield Fault(
                     entry.place("exceptions", position, "rule"),
                     f"the rule “{exception.rule}” has no exceptions: what breaks it is an error" if known else message,
-                    "Delete the exception, and correct the record." if known else f"Choose one of {', '.join(may)}.",
+                    "Delete the exception, and correct the record."
+                    if known
+                    else "Write the name of the rule as `qa check` prints it with the departure.",
                 )
