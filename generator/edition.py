@@ -75,6 +75,15 @@ class View:
             found.setdefault(link.target[:2], {})[link.type, link.id] = None
         return {reference: tuple(links) for reference, links in found.items()}
 
+    @cached_property
+    def departing(self) -> Mapping[str, tuple[Problem, ...]]:
+        """For each record, `type/id`, where it is not as the framework asks."""
+        found: dict[str, list[Problem]] = {}
+        for departure in self.departures:
+            entry = self.register.by_name[departure.place.file]
+            found.setdefault(f"{entry.type}/{entry.id}", []).append(departure)
+        return {record: tuple(departures) for record, departures in found.items()}
+
 
 def view(
     edition: Edition,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -59,29 +60,34 @@ class AuditStanding:
 
 
 def standings(register: Register, assessment: Assessment) -> tuple[AuditStanding, ...]:
-    """Return every audit of the register, the newest first."""
-    made = [standing(audit, register, assessment) for audit in register.all(Audit)]
+    """Return how every audit of the register stands on the assessment's day, the newest first."""
+    plans: dict[str, dict[str, ActionPlan]] = defaultdict(dict)
+    for plan in register.all(ActionPlan):
+        for source in plan.arises_from:
+            plans[source][plan.id] = plan
+    parts, actions, received = defaultdict(list), defaultdict(list), defaultdict(set)
+    for part in assessment.participation:
+        parts[part.audit].append(part)
+    for action in assessment.actions:
+        actions[action.plan].append(action)
+    for one in register.all(AuditReturn):
+        received[one.audit].add(one.agency)
+    made = []
+    for audit in register.all(Audit):
+        window, report = assessment.windows.get(audit.id), register.get(FindingsReport, audit.id)
+        own = sorted((plans[f"audit/{audit.id}"] | plans[f"findings-report/{audit.id}"]).items())
+        made.append(
+            AuditStanding(
+                audit=audit,
+                state=state(audit, window, report, received[audit.id], assessment.day),
+                window=window,
+                parts=tuple(parts[audit.id]) if "audit-return" in register.types else (),
+                report=report,
+                plans=tuple(plan for _, plan in own),
+                actions=tuple(action for id, _ in own for action in actions[id]),
+            )
+        )
     return tuple(sorted(made, key=lambda one: (one.audit.starts or date.max, one.audit.id), reverse=True))
-
-
-def standing(audit: Audit, register: Register, assessment: Assessment) -> AuditStanding:
-    """Return how one audit stands on the assessment's day."""
-    window = assessment.windows.get(audit.id)
-    report = register.get(FindingsReport, audit.id)
-    answered = {f"audit/{audit.id}", f"findings-report/{audit.id}"}
-    plans = tuple(plan for plan in register.all(ActionPlan) if answered & set(plan.arises_from))
-    names = {plan.id for plan in plans}
-    returns = "audit-return" in register.types
-    received = {one.agency for one in register.all(AuditReturn) if one.audit == audit.id}
-    return AuditStanding(
-        audit=audit,
-        state=state(audit, window, report, received, assessment.day),
-        window=window,
-        parts=tuple(part for part in assessment.participation if part.audit == audit.id) if returns else (),
-        report=report,
-        plans=plans,
-        actions=tuple(one for one in assessment.actions if one.plan in names),
-    )
 
 
 def state(

@@ -20,7 +20,6 @@ from generator.edition import View
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.model.audit_tool import AuditTool
-from generator.model.findings_report import FindingsReport
 from generator.model.methodology import Methodology
 from generator.page import Page
 from generator.problem import Problem
@@ -36,19 +35,20 @@ def pages(view: View) -> Iterator[Page]:
     audits = standings(view.register, view.assessment)
     if not audits:
         return
-    yield _index(view, audits)
+    returns = _returns(view)
+    yield _index(view, audits, returns)
     answered = answers(view.register, view.assessment.actions)
     plans = year_plans(view.register, audits, view.day)
     slots = {slot.audit: (plan.year, slot) for plan in plans for slot in plan.slots if slot.first}
     for one in audits:
-        yield _page(view, one, answered, slots.get(one.audit.id))
+        yield _page(view, one, returns.get(one.audit.id, []), answered, slots.get(one.audit.id))
 
 
-def _index(view: View, audits: Sequence[AuditStanding]) -> Page:
+def _index(view: View, audits: Sequence[AuditStanding], returns: Mapping[str, Sequence[AuditReturn]]) -> Page:
     plans = year_plans(view.register, audits, view.day)
     drawn = [one for one in audits if one.window and one.window.ends + timedelta(days=_SHOWN) > view.day]
     reported = [one for one in audits if one.report]
-    asked = list(_asked(view, audits))
+    asked = list(_asked(view, audits, returns))
     return Page(
         path="audits/index.md",
         template="audits.md.jinja",
@@ -67,13 +67,15 @@ def _index(view: View, audits: Sequence[AuditStanding]) -> Page:
     )
 
 
-def _asked(view: View, audits: Sequence[AuditStanding]) -> Iterator[Asked]:
+def _asked(
+    view: View, audits: Sequence[AuditStanding], returns: Mapping[str, Sequence[AuditReturn]]
+) -> Iterator[Asked]:
     """What every tool must ask about, over the audits that agencies held together and have answers to it."""
     for one in audits:
         if one.window is None:
             continue
         methodology = view.get(Methodology, one.audit.methodology)
-        found = grades.results(_received(view, one.audit), _tools(view, one.audit))
+        found = grades.results(returns.get(one.audit.id, []), _tools(view, one.audit))
         for subject in methodology.tool_must_ask if methodology else ():
             well, judged = grades.about(found, subject.id)
             if judged:
@@ -92,12 +94,12 @@ def _cases(view: View) -> dict[str, int]:
 def _page(
     view: View,
     one: AuditStanding,
+    returns: Sequence[AuditReturn],
     answered: Mapping[str, tuple[ActionState, ...]],
     slot: tuple[Year, Slot] | None,
 ) -> Page:
     audit = one.audit
     methodology = view.get(Methodology, audit.methodology)
-    returns = _received(view, audit)
     tools = _tools(view, audit)
     results = grades.results(returns, tools)
     graded = [result for result in results if result.judged and "good" in result.cases]
@@ -133,8 +135,12 @@ def _page(
     )
 
 
-def _received(view: View, audit: Audit) -> list[AuditReturn]:
-    return [one for one in view.all(AuditReturn) if one.audit == audit.id]
+def _returns(view: View) -> dict[str, list[AuditReturn]]:
+    """The returns of each audit."""
+    found: dict[str, list[AuditReturn]] = {}
+    for one in view.all(AuditReturn):
+        found.setdefault(one.audit, []).append(one)
+    return found
 
 
 def _tools(view: View, audit: Audit) -> list[AuditTool]:
@@ -153,7 +159,5 @@ def _named(view: View, audit: Audit) -> dict[str, list[str]]:
 
 def _departures(view: View, audit: Audit, returns: Sequence[AuditReturn]) -> list[Problem]:
     """Where the audit, its report and its returns are not as the framework asks."""
-    entries = [view.register.entry(Audit, audit.id), view.register.entry(FindingsReport, audit.id)]
-    entries += [view.register.entry(AuditReturn, one.id) for one in returns]
-    files = {entry.name for entry in entries if entry}
-    return [departure for departure in view.departures if departure.place.file in files]
+    records = [f"audit/{audit.id}", f"findings-report/{audit.id}", *(f"audit-return/{one.id}" for one in returns)]
+    return [departure for record in records for departure in view.departing.get(record, ())]
