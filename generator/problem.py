@@ -1,9 +1,7 @@
-"""A fault in a record: where it is, which rule it breaks, what to do about it, and its printed forms."""
+"""A fault in a record: where it is, which rule it breaks, and what to do about it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -58,7 +56,8 @@ class Problem:
     """One fault, in the record's own words, with the remedy and the places that explain it.
 
     `reason` is the one recorded for a departure: then it is shown and no longer asked about. `fix` are the edits of
-    its own file that mend it, where only one meaning is possible.
+    its own file that mend it, where only one meaning is possible. `secret`: what stands at the place must not be
+    repeated, so no form shows a line of the file.
     """
 
     place: Place
@@ -69,35 +68,4 @@ class Problem:
     related: tuple[Place, ...] = ()
     reason: str = ""
     fix: tuple[Edit, ...] = field(default=(), compare=False)
-
-    def text(self) -> str:
-        """Two lines: the clickable place with the message, then the remedy with related places."""
-        related = "".join(f"   ({place.note + ': ' if place.note else ''}{place})" for place in self.related)
-        kind = "" if self.level == "E" else "departure: "
-        return f"{self.place}: {kind}{self.rule}: {self.message}\n    {self.remedy}{related}"
-
-    def data(self) -> dict[str, object]:
-        """The problem as plain values, in the order `qa check --format json` prints them."""
-        return {
-            "file": self.place.file,
-            "line": self.place.line,
-            "column": self.place.column,
-            "rule": self.rule,
-            "level": self.level,
-            "message": self.message,
-            "remedy": self.remedy,
-            "related": [
-                {"file": place.file, "line": place.line, "column": place.column, "note": place.note}
-                for place in self.related
-            ],
-        }
-
-
-def as_text(problems: Iterable[Problem]) -> str:
-    """Return every problem as text, by file and line."""
-    return "\n".join(problem.text() for problem in problems)
-
-
-def as_json(problems: Iterable[Problem]) -> str:
-    """Return every problem as a JSON list."""
-    return json.dumps([problem.data() for problem in problems], indent=2, ensure_ascii=False)
+    secret: bool = field(default=False, compare=False)

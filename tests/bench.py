@@ -65,7 +65,7 @@ def bench(size: int, folder: Path) -> None:
 
     def read_and_check() -> None:
         problems = [one for one in checks.run(register.read(root, schemas)) if one.level == "E"]
-        assert not problems, problems[0].text()
+        assert not problems, problems[0]
 
     def parse() -> None:
         for one in data:

@@ -1,6 +1,7 @@
 """Cross-record rules: one file, one rule; its name is the file's, its page on the site its docstring.
 
-A check has `upholds` (the requirements), `level` (E or D) and `problems(register)`, which yields a `Fault` each.
+A check has `upholds` (the requirements), `level` (E or D) and `problems(register)`, which yields a `Fault` each; with
+`secret = True` no report shows a line of the file.
 """
 
 from __future__ import annotations
@@ -48,8 +49,9 @@ def departures(register: Register) -> list[Problem]:
 
 def _problems(rule: str, check: ModuleType, register: Register) -> Iterator[Problem]:
     for fault in check.problems(register):
+        secret = getattr(check, "secret", False)
         problem = Problem(
-            fault.place, rule, check.level, fault.message, fault.remedy, fault.related, fault.reason, fault.fix
+            fault.place, rule, check.level, fault.message, fault.remedy, fault.related, fault.reason, fault.fix, secret
         )
         reason = fault.reason or (excepted(register, problem) if check.level == "D" else None)
         yield replace(problem, reason=reason) if reason else problem

@@ -20,11 +20,12 @@ import jinja2
 import yaml
 from tqdm import tqdm
 
-from generator import checks, edition, feeds, history, output, pages, problem, register, render, schema
+from generator import checks, edition, feeds, history, output, pages, register, render, schema
 from generator.assurance import assessment
 from generator.assurance.requirements import lowered
 from generator.cli import PRODUCT, Misuse, folder, records_root
 from generator.output.settings import settings
+from generator.report import text
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,7 +86,7 @@ def write(
         problems = [*checks.run(whole), *(store.faults if store else ())]
     rejected = [one for one in problems if one.level == "E"]
     if rejected:
-        print(problem.as_text(rejected), file=sys.stderr)
+        print(text.plain(rejected), file=sys.stderr)
         print(f"\nNothing was built: {len(rejected)} to mend first. The former site is as it was.", file=sys.stderr)
         return None
     day = as_of or default_day(whole)

@@ -1,1 +1,143 @@
-"""Problems in the form that their reader needs: one file, one form."""
+"""Problems in the form that their reader needs: one file, one form; a form has `printed(report)`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+
+from generator.problem import Place, Problem
+
+FORMS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What the parser counts as the end of a line."""
+_DIGITS = re.compile("[0-9]+")
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check found; with `against`, the problems since that commit and, apart, those that were there already.
+
+    `valid` is the number of valid records; `documents` the bytes of each file, for snippets; `folder` where the root
+    lies, seen from the reader, so that a place can be clicked.
+    """
+
+    problems: Sequence[Problem]
+    already: Sequence[Problem] = ()
+    against: str = ""
+    valid: int = 0
+    notices: Sequence[str] = ()
+    documents: Mapping[str, bytes] = field(default_factory=dict)
+    folder: str = ""
+    colour: bool = False
+    width: int = 100
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems for which something is rejected."""
+        return [one for one in self.problems if one.level == "E"]
+
+    @property
+    def departures(self) -> list[Problem]:
+        """The departures from the framework that want a reason."""
+        return [one for one in self.problems if one.level == "D"]
+
+    @cached_property
+    def secret(self) -> frozenset[str]:
+        """The files of which no line may be shown: one of their problems is a datum that must not be repeated."""
+        return frozenset(one.place.file for one in (*self.problems, *self.already) if one.secret)
+
+    def file(self, name: str) -> str:
+        """The name of a file as its reader sees it."""
+        return one_line(f"{self.folder}/{name}" if self.folder else name)
+
+    def place(self, place: Place) -> str:
+        """The place as its reader can click it."""
+        return str(replace(place, file=self.file(place.file)))
+
+    def summary(self) -> str:
+        """One sentence: what is well, and how much is to be done."""
+        said = [number(self.valid, "valid record")]
+        if self.against:
+            said.append(f"yours since {one_line(self.against)}: {counted(self.problems) or 'no problems'}")
+            said += [f"there already: {counted(self.already)}"] if self.already else []
+        else:
+            said.append(f"{number(len(self.errors), 'error')} to mend" if self.errors else "no errors")
+            said += [f"{number(len(self.departures), 'departure')} without a reason"] if self.departures else []
+        return "; ".join(said) + "."
+
+
+def printed(form: str, report: Report) -> str:
+    """Return the report in one of `FORMS`."""
+    return str(importlib.import_module(f"{__name__}.{form}").printed(report))
+
+
+def number(count: int, noun: str) -> str:
+    """Return a number of things: 1 error, 2,000 errors."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def counted(problems: Iterable[Problem]) -> str:
+    """Return how many errors and departures there are: 2 errors, 1 departure; nothing where there are none."""
+    levels = [one.level for one in problems]
+    said = [(levels.count("E"), "error"), (levels.count("D"), "departure")]
+    return ", ".join(number(count, noun) for count, noun in said if count)
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without anything that can't be seen: a record's words can't steer a terminal."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def line(data: bytes, at: int) -> str | None:
+    """Return the text of a line, counted from 1 as places count; None where there is no such line."""
+    lines = _lines(data)
+    return lines[at - 1] if 0 < at <= len(lines) else None
+
+
+@lru_cache(maxsize=8)
+def _lines(data: bytes) -> list[str]:
+    return _BREAK.split(data.decode("utf-8-sig", "replace"))
+
+
+def apart(
+    now: Sequence[Problem],
+    before: Sequence[Problem],
+    documents: Mapping[str, bytes],
+    former: Mapping[str, bytes],
+    renamed: Mapping[str, str],
+) -> tuple[list[Problem], list[Problem]]:
+    """Return the problems of `now` that were not there `before`, and those that were, whatever line they stand on now.
+
+    The same problem has the same file (its former name counts), rule and message, preferably the same route; or, where
+    its message counts entries that were moved, the same line of text and a message that differs only in numbers.
+    """
+    moved = {id(one): one for one in before}
+    yours = list(now)
+    for same in _SAME:
+        waiting: dict[object, list[int]] = defaultdict(list)
+        for key, one in moved.items():
+            file = renamed.get(one.place.file, one.place.file)
+            waiting[same(one, file, former.get(one.place.file, b""))].append(key)
+        left = []
+        for one in yours:
+            there = waiting.get(same(one, one.place.file, documents.get(one.place.file, b"")))
+            if there:
+                del moved[there.pop(0)]
+            else:
+                left.append(one)
+        yours = left
+    mine = {id(one) for one in yours}
+    return yours, [one for one in now if id(one) not in mine]
+
+
+_SAME: tuple[Callable[[Problem, str, bytes], object], ...] = (
+    lambda one, file, data: (file, one.rule, one.message, one.place.route),
+    lambda one, file, data: (file, one.rule, one.message),
+    lambda one, file, data: (file, one.rule, _DIGITS.sub("", one.message), line(data, one.place.line)),
+)

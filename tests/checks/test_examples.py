@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from generator import checks, problem, register
+from generator import checks, register
+from generator.report import text
 from generator.schema import Schema
 
 EXAMPLES = ROOT / "tests/examples"
@@ -24,7 +25,7 @@ def lay(root: Path, *folders: str) -> None:
 
 
 def report(root: Path, schemas: dict[str, Schema]) -> str:
-    return problem.as_text(checks.run(register.read(root, schemas)))
+    return text.plain(checks.run(register.read(root, schemas)))
 
 
 def test_the_base_world_is_clean(tmp_path: Path, schemas: dict[str, Schema]) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator import source
+from generator.report import text
 
 
 def write(root: Path, *names: str) -> None:
@@ -42,10 +43,10 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_others_read(
 
     monkeypatch.setattr(builtins, "open", refuse)
     one, two = source.documents(tmp_path)
-    assert [problem.text() for problem in one.problems] == [
+    assert text.plain(one.problems) == (
         "records/agency/one.yaml: file: the file can't be opened: Permission denied\n"
         "    Allow it to be read, or delete it."
-    ]
+    )
     assert two.value == {"title": "One"}
 
 

@@ -1,0 +1,33 @@
+"""Problems as a JSON list, for other programs."""
+
+from __future__ import annotations
+
+import json
+
+from generator.problem import Place, Problem
+from generator.report import Report
+
+
+def printed(report: Report) -> str:
+    """Return a list of objects, names of files from the root; compared with a commit, each says whether it is yours."""
+    yours = {"yours": True} if report.against else {}
+    listed = [data(one) | yours for one in report.problems]
+    listed += [data(one) | {"yours": False} for one in report.already]
+    return json.dumps(listed, indent=2, ensure_ascii=False)
+
+
+def data(problem: Problem) -> dict[str, object]:
+    """Return the problem as plain values."""
+    return {
+        **_place(problem.place),
+        "rule": problem.rule,
+        "level": problem.level,
+        "message": problem.message,
+        "remedy": problem.remedy,
+        "related": [_place(place) | {"note": place.note} for place in problem.related],
+        "fix": [{"route": list(edit.route), "new": edit.new, "key": edit.key} for edit in problem.fix],
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {"file": place.file, "line": place.line, "column": place.column}
