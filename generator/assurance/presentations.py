@@ -1,0 +1,52 @@
+"""The audits whose findings were presented, and what a record that arises from an audit names it by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.audit import Audit
+from generator.model.findings_report import FindingsReport
+from generator.problem import Place
+from generator.register import Register
+
+PRESENTED = "presented"
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """An audit that agencies hold together, the day its findings were presented and where that is recorded."""
+
+    audit: str
+    day: date
+    place: Place
+    report: FindingsReport | None
+
+
+def presentations(register: Register) -> Iterator[Presentation]:
+    """Yield each audit that was presented, by its own milestone or else by its findings report (R36, R47)."""
+    for entry, audit in register.of(Audit):
+        if audit.kind == "single-agency":
+            continue
+        report = register.get(FindingsReport, audit.id)
+        written = register.entry(FindingsReport, audit.id)
+        days = {one.milestone: (one.actual, at) for at, one in enumerate(audit.milestones)}
+        day, at = days.get(PRESENTED, (None, 0))
+        if day:
+            yield Presentation(audit.id, day, entry.place("milestones", at, "actual"), report)
+        elif written and report and report.presented_on:
+            yield Presentation(audit.id, report.presented_on, written.place("presented_on"), report)
+
+
+def audit_of(reference: str) -> str:
+    """Return the id of the audit that `type/id` names: itself, by its findings report or by a return; else nothing."""
+    type, _, id = reference.partition("#")[0].partition("/")
+    return id.partition("/")[0] if type in ("audit", "findings-report", "audit-return") else ""
+
+
+def kept(register: Register, type: str, day: date) -> bool:
+    """Whether records of the type were kept on `day` and can all be read, so that the lack of one says something."""
+    used = next((one for one in register.partnership.types_in_use if one.type == type), None)
+    unreadable = any(broken == type for broken, _ in register.broken)
+    return used is not None and not unreadable and (used.tracked_from is None or used.tracked_from <= day)
