@@ -1,0 +1,163 @@
+"""The sentences of a field that its record type has no words of its own for, made from the schema's titles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from generator.assurance import wording
+from generator.assurance.wording import SHORT, listed, quoted, some
+from generator.diff import Pair, Said
+from generator.schema import inside
+from generator.schema.changes import Change, Step
+
+About = Callable[[Pair, Change], tuple[str, int]]
+"""Who a change is about where it is not the record (`Action 3 of Fire safety`), and how many steps that takes."""
+
+FIRST = 4
+"""How many facts of a new record are told."""
+
+
+def new(pair: Pair) -> Iterator[str]:
+    """Yield the first short facts of a new record, in the order of its schema; its title is told already."""
+    assert pair.after
+    properties: Mapping[str, Any] = pair.schema.tree["properties"]
+    told = [name for name in properties if name in pair.after.value and name not in _ELSEWHERE]
+    register, found = pair.view.register, []
+    for name in told:
+        node, value = properties[name], pair.after.value[name]
+        if isinstance(value, str | int) and not (_is_text(node, value) and len(str(value)) > SHORT):
+            found.append(f"{inside(node['title'])} {wording.value(node, value, register)}")
+    lists = [name for name in told if isinstance(pair.after.value[name], list)]
+    counts = [
+        f"{inside(properties[name]['title'])} {len(pair.after.value[name]):,}" for name in lists if name[-1] == "s"
+    ]
+    yield from (*found[:FIRST], *counts[: FIRST - len(found[:FIRST])])
+
+
+_ELSEWHERE = frozenset(
+    {"title", "stages", "recorded", "principles", "values", "sources", "information", "formerly", "exceptions"}
+)
+
+
+def changed(pair: Pair, left: Iterable[Change], about: About | None = None) -> Iterator[Said]:
+    """Yield what is said of each change; entries that came into one list, or went out of it, are told together."""
+    many: dict[tuple[str, str, bool], list[Change]] = {}
+    for change in left:
+        subject, told = about(pair, change) if about else ("", 0)
+        steps = change.steps[told:]
+        came, went = change.before is None, change.after is None
+        if steps and steps[-1].entry is not None and (came or went):
+            many.setdefault((subject, _lead(pair, steps[:-1]), came), []).append(change)
+        elif not steps:
+            yield Said("new" if came else "taken out", (change,), subject)
+        else:
+            yield Said(f"{_lead(pair, steps)}: {_said(pair, change)}", (change,), subject)
+    for (subject, lead, came), changes in many.items():
+        names = listed((_name(pair, change) for change in changes), 3)
+        yield Said(f"{lead}: {names} {'added' if came else 'taken out'}", changes, subject)
+
+
+def _lead(pair: Pair, steps: Sequence[Step]) -> str:
+    """`findings, “Nowhere to go”, sources`."""
+    return ", ".join(_step(pair, step) for step in steps)
+
+
+def _step(pair: Pair, step: Step) -> str:
+    register = pair.view.register
+    if step.title:
+        return inside(step.title)
+    if step.entry is None:
+        return f"“{wording.item(register, step.item, step.key) if step.item else wording.words(step.key)}”"
+    said = wording.entry_name(step.entry)
+    if not said and step.named:
+        said = listed(wording.value(node, step.entry[one], register) for one, node in step.named.items())
+    return said or (wording.value(_DATE, step.entry["date"], register) if "date" in step.entry else f"no. {step.key}")
+
+
+_DATE = {"format": "date"}
+
+
+def _name(pair: Pair, change: Change) -> str:
+    """A whole entry: by what it is known by; one known by its date or number alone with the first things it says."""
+    step, register = change.steps[-1], pair.view.register
+    said = _step(pair, step)
+    if step.named or wording.entry_name(step.entry or {}):
+        return said
+    facts = wording.facts(change.node, step.entry or {}, register, 2, leave=("date",))
+    return (f"{said} ({facts})" if "date" in (step.entry or {}) else facts) if facts else said
+
+
+def _said(pair: Pair, change: Change) -> str:
+    """One change, after its lead: `3 March → 10 March 2026`, `A added, B taken out`, `reworded (12 → 15 words)`."""
+    before, after, register = change.before, change.after, pair.view.register
+    if change.reordered:
+        return "put in another order"
+    if isinstance(before, list) or isinstance(after, list):
+        return _list(pair, change)
+    if isinstance(after, Mapping) or isinstance(before, Mapping):
+        return f"added ({wording.facts(change.node, after, register)})" if after else "taken out"
+    if _is_text(change.node, before, after):
+        return _text(before, after)
+    if isinstance(before, str) and isinstance(after, str) and change.node.get("format") == "date":
+        return wording.moved(date.fromisoformat(before), date.fromisoformat(after))
+    then = wording.value(change.node, before, pair.views[0].register)
+    now = wording.value(change.node, after, pair.views[1].register)
+    return f"{then} → {now}" if then != now else f"{then} ({before}) → {now} ({after})"
+
+
+def _is_text(node: Mapping[str, Any], *values: Any) -> bool:
+    """Whether the field is free text, of which a person may write what they like."""
+    written = any(isinstance(value, str) for value in values)
+    known = ("x-record", "x-item", "x-here", "enum", "x-period", "x-counts")
+    return written and node.get("format") != "date" and not any(one in node for one in known)
+
+
+def _text(before: Any, after: Any) -> str:
+    """Short text in full, long text by how long it was and is and what is new in it."""
+    if not isinstance(before, str):
+        return f"added, {quoted(str(after))}"
+    if not isinstance(after, str):
+        return f"taken out, {quoted(before)}"
+    old, new = before.split(), after.split()
+    if old == new:
+        return "laid out anew, in the same words"
+    if len(before) <= SHORT and len(after) <= SHORT:
+        return f"{quoted(before)} → {quoted(after)}"
+    length = f"{len(old):,} → {some(len(new), 'word')}" if len(old) != len(new) else some(len(new), "word")
+    return f"reworded ({length}): {_excerpt(old, new)}"
+
+
+def _excerpt(old: Sequence[str], new: Sequence[str]) -> str:
+    """The beginning of the new words, or the part of them where they begin to differ."""
+    same = next(
+        (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
+    )
+    start = max(same - 3, 0) if len(" ".join(new[: same + 1])) > SHORT else 0
+    said = quoted(" ".join(new[start:]))
+    return f"“… {said[1:]}" if start else said
+
+
+def _list(pair: Pair, change: Change) -> str:
+    node = change.node.get("items", {})
+    before, after = change.before or [], change.after or []
+    if "properties" in node:
+        return f"added ({some(len(after), 'entry', 'entries')})" if after else "taken out"
+    went, came = _without(before, after), _without(after, before)
+    if not went and not came:
+        return "put in another order"
+    if len(went) == len(came) == 1 and _is_text(node, *went):
+        return _text(went[0], came[0])
+    said = []
+    for items, view, word in ((came, pair.views[1], "added"), (went, pair.views[0], "taken out")):
+        if items:
+            said.append(f"{listed(wording.value(node, one, view.register) for one in items)} {word}")
+    return ", ".join(said)
+
+
+def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """The items that are not among the others, as often as they are not."""
+    left = Counter(others)
+    return [one for one in items if not left[one] or left.subtract((one,))]

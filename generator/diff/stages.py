@@ -1,0 +1,67 @@
+"""The sentences of how far a record is towards publication: drafted, agreed, published, withdrawn, taken out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.assurance import wording
+from generator.diff import Pair, Said, Weight
+
+_WEIGHTS: dict[str, Weight] = {"agreed": "agreed", "published": "published", "withdrawn": "withdrawn"}
+
+
+def withdrawn(pair: Pair) -> date | None:
+    """Return when a record that was published was withdrawn from the view's readers; None otherwise.
+
+    Then they read neither its title nor its words again, as the site's own notice has neither.
+    """
+    if pair.after is not None:
+        return None
+    return next((day for type, id, day in pair.views[1].withdrawn if (type, id) == (pair.type, pair.id)), None)
+
+
+def gone(pair: Pair) -> Said:
+    """What is said of a record that the later view does not have."""
+    day = withdrawn(pair)
+    if day:
+        return Said(f"withdrawn on {wording.day(day)}", weight="withdrawn")
+    if pair.view.edition == "working":
+        return Said("taken out of the records", weight="removed")
+    return Said("no longer shown", weight="removed")
+
+
+def come(pair: Pair) -> Said:
+    """What is said first of a record that the earlier view does not have."""
+    stages = pair.after.record.stages if pair.after else ()
+    if not stages:
+        return Said("new", weight="new")
+    last = stages[-1]
+    return Said(_step(pair, last.stage, last.date, last.meeting, last.role), weight=_WEIGHTS.get(last.stage, "new"))
+
+
+def changed(pair: Pair) -> Iterator[Said]:
+    """Yield the steps taken since, where the earlier ones stand."""
+    below = pair.below("stages")
+    if not below or not pair.before or not pair.after:
+        return
+    then, now = pair.before.record.stages, pair.after.record.stages
+    if now[: len(then)] != then:
+        return
+    for one in now[len(then) :]:
+        said = _step(pair, one.stage, one.date, one.meeting, one.role)
+        said += f": {wording.quoted(one.reason)}" if one.reason else ""
+        said += f" by {_names(pair, one.agencies)}" if one.agencies else ""
+        yield Said(said, below, weight=_WEIGHTS.get(one.stage, "changed"))
+
+
+def _step(pair: Pair, stage: str, day: date | None, meeting: str | None, role: str | None) -> str:
+    """`published on 3 May 2026, agreed by the QAP Chair`."""
+    word = {"draft": "a draft", "accuracy-check": "sent for an accuracy check"}.get(stage, stage)
+    said = f"{word}{' of' if stage == 'draft' else ' on'} {wording.day(day)}" if day else word
+    by = f"{' at' if stage == 'agreed' else ', agreed at'} {pair.name('meeting', meeting)}" if meeting else ""
+    return said + (by or (f"{' by the' if stage == 'agreed' else ', agreed by the'} {role}" if role else ""))
+
+
+def _names(pair: Pair, agencies: tuple[str, ...]) -> str:
+    return wording.listed(pair.name("agency", one) for one in agencies)

@@ -1,0 +1,122 @@
+"""Every place in which two values of one record type differ: entries of lists matched by what names them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step down a record: a field by its `title`; a map's key, an id of the list `item` where that is known; or
+    an `entry` of a list, by the fields that name it (`named`: what the schema says of each) or its number from 1.
+    """
+
+    key: str
+    title: str = ""
+    item: str = ""
+    entry: Mapping[str, Any] | None = None
+    named: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """One value before and after (None is nothing), and what the schema says of it.
+
+    `reordered`: the entries of a list are the same, and are given by what names them.
+    """
+
+    steps: tuple[Step, ...]
+    node: Mapping[str, Any]
+    before: Any
+    after: Any
+    reordered: bool = field(default=False)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(step.key for step in self.steps)
+
+    @property
+    def route(self) -> str:
+        """The way to it as a person writes it: `actions.exits.due`, `milestones.audit-day.actual`, `updates.2`."""
+        return ".".join(self.keys)
+
+
+def changes(tree: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
+    """Return how `after` differs from `before`, in the order of the schema `tree`; what is whole on one side is told
+    whole, what differs inside is told where it does.
+    """
+    return tuple(_changes((), tree, before, after))
+
+
+def _changes(steps: tuple[Step, ...], node: Mapping[str, Any], before: Any, after: Any) -> Iterator[Change]:
+    if before == after and type(before) is type(after):
+        return
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        yield from _fields(steps, node, before, after)
+    elif isinstance(before, list) and isinstance(after, list) and "properties" in node.get("items", {}):
+        yield from _entries(steps, node, before, after)
+    else:
+        yield Change(steps, node, before, after)
+
+
+def _fields(
+    steps: tuple[Step, ...], node: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]
+) -> Iterator[Change]:
+    properties = node.get("properties", {})
+    for name in dict.fromkeys([*properties, *before, *after]):
+        below, step = properties.get(name), Step(name)
+        if below is not None:
+            step = Step(name, str(below.get("title", name)))
+        else:
+            below = node.get("additionalProperties")
+            step = Step(name, item=str(node.get("propertyNames", {}).get("x-item", "")))
+        below = below if isinstance(below, Mapping) else {}
+        yield from _changes((*steps, step), below, before.get(name), after.get(name))
+
+
+def _entries(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]) -> Iterator[Change]:
+    fields = _naming(node, before, after)
+    if not fields:
+        yield from _unnamed(steps, node, before, after)
+        return
+    here, there = ({_key(one, fields): one for one in side} for side in (before, after))
+    named = {one: node["items"]["properties"].get(one, {}) for one in fields}
+    for key in dict.fromkeys([*there, *here]):
+        old, new = here.get(key), there.get(key)
+        yield from _changes((*steps, Step(key, entry=new or old, named=named)), node["items"], old, new)
+    shared = [key for key in here if key in there]
+    again = [key for key in there if key in here]
+    if shared != again:
+        yield Change(steps, node, shared, again, reordered=True)
+
+
+def _naming(node: Mapping[str, Any], *sides: Sequence[Mapping[str, Any]]) -> Sequence[str]:
+    """The fields that no two entries of either list share and every entry has; none where nothing names them all."""
+    for fields in node.get("x-unique", ()):
+        keys = [[_key(entry, fields) for entry in side if all(one in entry for one in fields)] for side in sides]
+        if all(len({*own}) == len(side) for own, side in zip(keys, sides, strict=True)):
+            return list(fields)
+    return ()
+
+
+def _key(entry: Mapping[str, Any], fields: Iterable[str]) -> str:
+    return "/".join(str(entry[one]) for one in fields)
+
+
+def _unnamed(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]) -> Iterator[Change]:
+    """Entries without a name, by where they stand between those that are equal."""
+    old, new = ([json.dumps(one, sort_keys=True) for one in side] for side in (before, after))
+    if sorted(old) == sorted(new):
+        yield Change(steps, node, before, after, reordered=True)
+        return
+    for how, first, end, start, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        for place in range(max(end - first, stop - start)) if how != "equal" else ():
+            one = before[first + place] if first + place < end else None
+            other = after[start + place] if start + place < stop else None
+            number = start + place if other is not None else first + place
+            step = Step(str(number + 1), entry=other or one)
+            yield from _changes((*steps, step), node["items"], one, other)
