@@ -7,7 +7,7 @@ QA := $(BIN)/qa
 export PYTHONDONTWRITEBYTECODE = # compile packages once, not in each of a build's four processes
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint bench lock clean
+.PHONY: help site serve check test lint mutants bench lock clean
 
 help: ## List what can be done
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -32,6 +32,9 @@ lint: $(VENV)/test-installed
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache >$(VENV)/imports.log || (cat $(VENV)/imports.log; exit 1)
+
+mutants: $(VENV)/test-installed ## Make thousands of faults in the records and count which are told, and where
+	@$(BIN)/python tests/mutants
 
 bench: $(VENV)/test-installed ## Time reading, checking, writing and the engine on 100 to 5,000 records
 	@$(BIN)/python tests/bench.py
