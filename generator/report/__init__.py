@@ -96,12 +96,13 @@ def one_line(text: str) -> str:
 
 def line(data: bytes, at: int) -> str | None:
     """Return the text of a line, counted from 1 as places count; None where there is no such line."""
-    lines = _lines(data)
-    return lines[at - 1] if 0 < at <= len(lines) else None
+    every = lines(data)
+    return every[at - 1] if 0 < at <= len(every) else None
 
 
 @lru_cache(maxsize=8)
-def _lines(data: bytes) -> list[str]:
+def lines(data: bytes) -> list[str]:
+    """Return every line of a file, whatever its bytes."""
     return _BREAK.split(data.decode("utf-8-sig", "replace"))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from generator.problem import Place, Problem
-from generator.report import Report, counted, line, one_line
+from generator.report import Report, counted, line, lines, one_line
 
 _BOLD, _DIM, _RED, _YELLOW, _GREEN = "1", "2", "31", "33", "32"
 
@@ -79,8 +79,25 @@ def _snippet(report: Report, place: Place) -> Iterator[str]:
     yield _paint(report, _DIM, " " * 6 + " │ ") + " " * cells(head) + mark
 
 
+def change(report: Report, name: str, old: bytes, new: bytes) -> str:
+    """Return where a file changed and, unless its lines must not be repeated, what from and what to."""
+    before, after = lines(old), lines(new)
+    short = min(len(before), len(after))
+    first = next((at for at in range(short) if before[at] != after[at]), short)
+    last = next((at for at in range(short - first) if before[-1 - at] != after[-1 - at]), short - first)
+    place = report.place(Place(name, first + 1))
+    if name in report.secret:
+        return place
+    room = report.width // 2
+    was, now = (
+        "".join(window(" ".join(map(str.strip, part[first : len(part) - last])), 0, room)) for part in (before, after)
+    )
+    return f"{place}: {was} → {now}"
+
+
 def window(text: str, at: int, room: int) -> tuple[str, str]:
     """Return what of a line is shown before a character and from it on, in at most `room` cells of a terminal."""
+    at = min(at, len(text))
     head = [_shown(letter) for letter in text[max(0, at - room) : at]]
     tail = [_shown(letter) for letter in text[at : at + room]]
     before, after = sum(map(cells, head)), sum(map(cells, tail))
