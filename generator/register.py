@@ -172,6 +172,7 @@ def gather(documents: Iterable[source.Document], schemas: Mapping[str, Schema]) 
     data: dict[str, bytes] = {}
     faults: list[Problem] = []
     broken: set[tuple[str, str]] = set()
+    misnamed: list[tuple[set[str], str]] = []
     for document in documents:
         data[document.name] = document.data
         type, id = _identity(document.name)
@@ -179,12 +180,15 @@ def gather(documents: Iterable[source.Document], schemas: Mapping[str, Schema]) 
         found = [*document.problems] or _faults(document, type, id, parts, schemas)
         if found:
             faults += found
-            broken |= {(type, id), _meant(document.name)}
+            broken.add((type, id))
+            if any(one.rule == "file" for one in found):
+                misnamed.append((_types(type, document.value, schemas), _plain(document.name)))
             continue
         record = model.make(type, id, parts or {}, document.value)
         entries[type][id] = Entry(type, id, document.name, document.value, record)
-    register = Register(schemas, entries, data, broken=frozenset(broken))
-    return replace(register, faults=tuple(register.locate(problem) for problem in faults))
+    register = Register(schemas, entries, data)
+    broken |= {(type, name) for types, name in misnamed for type in types} | {*_meant(register, misnamed)}
+    return replace(register, faults=tuple(register.locate(one) for one in faults), broken=frozenset(broken))
 
 
 def _identity(name: str) -> tuple[str, str]:
@@ -192,10 +196,22 @@ def _identity(name: str) -> tuple[str, str]:
     return type, rest.removesuffix(".yaml")
 
 
-def _meant(name: str) -> tuple[str, str]:
-    """The type and id that a misnamed file was probably to have: who refers to it is not told so a second time."""
-    type, id = _identity(name)
-    return type, re.sub("[^a-z0-9/]+", "-", id.casefold().removesuffix(".yaml").removesuffix(".yml")).strip("-")
+def _types(type: str, value: Any, schemas: Mapping[str, Schema]) -> set[str]:
+    """The types that a misnamed file may be a record of: its folder's, and any that it is valid for."""
+    return {one for one in schemas if one == type or schemas[one].validator.is_valid(value)}
+
+
+def _plain(name: str) -> str:
+    """The words of an id or of a file's name, without its ending: `records/group/QAP (1).yml` → `group-qap-1`."""
+    return "-".join(re.findall("[a-z0-9]+", name.removeprefix("records/").casefold().partition(".")[0]))
+
+
+def _meant(register: Register, misnamed: Sequence[tuple[set[str], str]]) -> Iterator[tuple[str, str]]:
+    """The records that others name and that lie in a misnamed file: who names them is not told so a second time."""
+    for type, id, _ in {link.target for link in register.links} if misnamed else ():
+        missing = type and id not in register.entries[type]
+        if missing and any(type in types and f"-{_plain(id)}-" in f"-{name}-" for types, name in misnamed):
+            yield type, id
 
 
 def _faults(
