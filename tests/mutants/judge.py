@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -48,18 +48,36 @@ class World:
 
     def verdict(self, mutant: Mutant) -> Verdict:
         """Read the mutant from its bytes, check everything, and return what is new."""
+        documents = _documents(mutant)
         try:
-            found = checks.run(self.with_documents(_documents(mutant), {mutant.moved}))
+            if mutant.name == mutant.moved:
+                found = checks.run(self.with_documents(documents))
+            else:
+                found = checks.run(self._gathered(documents, mutant.moved))
         except Exception:
             return Verdict((), traceback.format_exc())
         return Verdict(tuple(one for one in found if said(one) not in self.before))
 
-    def with_documents(self, documents: Iterable[source.Document], gone: Iterable[str]) -> Register:
-        """The register as `gather` makes it of the other documents and these: only these are read again."""
+    def _gathered(self, documents: list[source.Document], moved: str) -> Register:
+        """The register with a file under another name: who names it decides what is told, so all is linked anew."""
+        names = {moved, *(one.name for one in documents)}
+        rest = [
+            source.Document(one.name, self.register.documents[one.name], one.value)
+            for one in self.register.each()
+            if one.name not in names
+        ]
+        return register.gather(sorted([*rest, *documents], key=lambda one: one.name.split("/")), self.register.schemas)
+
+    def with_documents(self, documents: Iterable[source.Document]) -> Register:
+        """The register as `gather` makes it of all: only these take the place of their files, and are read again."""
         part = register.gather(documents, self.register.schemas)
-        gone = {*gone, *part.documents}
+        gone = part.documents.keys()
         entries = {
-            type: _merged({id: entry for id, entry in known.items() if entry.name not in gone}, part.entries[type])
+            type: {
+                id: part.entries[type].get(id, entry)
+                for id, entry in known.items()
+                if entry.name not in gone or id in part.entries[type]
+            }
             for type, known in self.register.entries.items()
         }
         data = {name: data for name, data in self.register.documents.items() if name not in gone}
@@ -83,14 +101,6 @@ def world(root: Path = ROOT) -> World:
     found = register.read(root, schema.load(ROOT / "schemas"))
     files = tuple(File(one.name, found.documents[one.name].decode(), one.type, one.id, found) for one in found.each())
     return World(found, files, frozenset(said(one) for one in checks.run(found)))
-
-
-def _merged(known: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    """Entries by id, in the order in which a folder is read."""
-    if not new or new.keys() <= known.keys():
-        return {**known, **new}
-    both = {**known, **new}
-    return {id: both[id] for id in sorted(both, key=lambda id: f"{id}.yaml".split("/"))}
 
 
 def _documents(mutant: Mutant) -> list[source.Document]:

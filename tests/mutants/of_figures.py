@@ -108,7 +108,9 @@ def _count(file: File, spot: Spot) -> bool:
 
 
 def _category(file: File, spot: Spot) -> bool:
-    return file.type == "kpi-return" and spot.route[:1] == ("values",) and spot.route[-3:-2] == ("by",)
+    """A category's count, in a figure that is no estimate: those may be out a little."""
+    by = file.type == "kpi-return" and spot.route[:1] == ("values",) and spot.route[-3:-2] == ("by",)
+    return by and not file.at(*spot.route[:-3], "estimated")
 
 
 def _exclusive(register: Register, spot: Spot) -> bool:

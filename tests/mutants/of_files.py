@@ -71,7 +71,8 @@ def file_in_another_types_folder(file: File, chance: Random) -> Mutant | None:
     entry = chance.choice([*file.register.each()])
     if entry.type == file.type or file.register.schemas[entry.type].validator.is_valid(file.spots[0].value):
         return None
-    return file.moved(f"records/{entry.type}/{file.id.replace('/', '-')}.yaml")
+    name = f"records/{entry.type}/{file.id.replace('/', '-')}.yaml"
+    return None if name in file.register.documents else file.moved(name)
 
 
 def file_one_folder_too_deep_or_high(file: File, chance: Random) -> Mutant | None:

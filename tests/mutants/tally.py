@@ -78,7 +78,7 @@ def edited(files: Sequence[File], name: str, edit: Edit, number: int) -> dict[st
 def harmed(world: World, texts: dict[str, str]) -> list[str]:
     """What the checks say of edited files, all at once, that they did not say before; or no longer say."""
     documents = [source.read(name, text.encode()) for name, text in texts.items()]
-    now = {said(one): str(one.place) for one in checks.run(world.with_documents(documents, ()))}
+    now = {said(one): str(one.place) for one in checks.run(world.with_documents(documents))}
     new = [f"{place}: {key[-1]}" for key, place in now.items() if key not in world.before]
     return new + [f"no longer told: {key[-1]}" for key in world.before - now.keys()]
 
