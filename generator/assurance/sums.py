@@ -13,9 +13,12 @@ from generator.model.indicator import Breakdown, Indicator
 from generator.problem import Place, Route
 from generator.register import Register
 
-Kind = Literal["part", "breakdown"]
+Kind = Literal["part", "breakdown", "answers"]
 Cell = tuple[str, Route]
 """A number by its file and its route in it."""
+
+ANSWERS = "empowerment"
+"""The principle that indicators of what people wanted, and whether they were asked, bear on."""
 
 
 class Mend(NamedTuple):
@@ -55,12 +58,19 @@ class Sums:
         return {(of, split.id): split for one in indicators for split in one.breakdowns for of in split.of}
 
     @cached_property
-    def sums(self) -> Sequence[tuple[tuple[str, ...], tuple[str, ...], bool]]:
-        """Measures, those they are part of, and whether they make up all of them."""
+    def sums(self) -> Sequence[tuple[tuple[str, ...], tuple[str, ...], bool, Kind]]:
+        """Measures, those they are part of, whether they make up all of them, and which rule looks at it.
+
+        What people answered about outcomes may differ from the enquiries concluded: that is no error (R02).
+        """
         indicators = self.register.all(Indicator)
-        whole = [(one.parts.measures, one.parts.whole, True) for one in indicators if one.parts and one.parts.whole]
+        found: list[tuple[tuple[str, ...], tuple[str, ...], bool, Kind]] = []
+        for one in indicators:
+            if one.parts and one.parts.whole:
+                kind: Kind = "answers" if ANSWERS in one.principles else "part"
+                found.append((one.parts.measures, one.parts.whole, True, kind))
         shares = [one for one in indicators if one.kind == "returned" and one.unit == "percent"]
-        return [*whole, *((one.numerator, one.denominator, False) for one in shares if len(one.numerator) > 1)]
+        return [*found, *((one.numerator, one.denominator, False, "part") for one in shares if len(one.numerator) > 1)]
 
     def broken(self, sheet: Sheet) -> Iterator[Contradiction]:
         """Yield every rule that figures given together break, the narrowest first."""
@@ -77,10 +87,10 @@ class Sums:
                 yield Contradiction("part", message, "Correct one of the two.", cells, one, (other,))
             elif whole:
                 yield from self._categories(sheet[part], sheet[whole], part, whole)
-        for parts, wholes, complete in self.sums:
+        for parts, wholes, complete, kind in self.sums:
             known = [part for part in parts if part in counts]
             if known and all(whole in counts for whole in wholes):
-                yield from _sum(sheet, counts, known, wholes, complete and len(known) == len(parts))
+                yield from _sum(sheet, counts, known, wholes, complete and len(known) == len(parts), kind)
         for measure, count in counts.items():
             for name in sheet[measure].figure.by:
                 split = self.breakdowns.get((measure, name))
@@ -123,53 +133,54 @@ def _more(count: int | str | None, other: int | str | None) -> int:
 
 
 def _sum(
-    sheet: Sheet, counts: Mapping[str, int], parts: Sequence[str], wholes: Sequence[str], exact: bool
+    sheet: Sheet, counts: Mapping[str, int], parts: Sequence[str], wholes: Sequence[str], exact: bool, kind: Kind
 ) -> Iterator[Contradiction]:
-    """Where parts make more than their whole, or less although all are there."""
+    """Where parts make more than their whole, or less although all are there; estimates may be out by rounding."""
     total, asked = sum(counts[part] for part in parts), sum(counts[whole] for whole in wholes)
-    slack = _rounding([sheet[one] for one in (*parts, *wholes)])
-    if total > asked + slack or (exact and total < asked - slack):
+    if total == asked or (total < asked and not exact):
+        return
+    figures = [sheet[id].figure for id in (*parts, *wholes)]
+    slack = (len(figures) + 1) // 2 if any(one.estimated for one in figures) else 0
+    if abs(total - asked) > slack:
         up = {_cell(sheet[id].place("count")): Mend(id, *_span(counts[id] + total - asked, exact, 1)) for id in wholes}
         down = {
             _cell(sheet[id].place("count")): Mend(id, *_span(counts[id] - total + asked, exact, -1)) for id in parts
         }
         message = f"{_listed(parts)} make {total:,}, and {_listed(wholes)} {'is ' if len(wholes) == 1 else ''}{asked:,}"
         remedy = f"The parts {'add up to' if exact else 'are within'} the whole: correct whichever figure is wrong."
-        yield Contradiction("part", message, remedy, up | down, _newer(sheet, *parts, *wholes)[0])
+        yield Contradiction(kind, message, remedy, up | down, _newer(sheet, *parts, *wholes)[0])
 
 
 def _split(one: Given, measure: str, count: int, split: Breakdown) -> Iterator[Contradiction]:
     """Where a breakdown and its count disagree: only what is complete, and in one category each, adds up to it."""
     counts = {id: number for id, number in one.figure.by[split.id].items() if isinstance(number, int)}
-    total, largest = sum(counts.values()), max(counts, key=lambda id: counts[id])
-    exact = {category.id for category in split.categories} == counts.keys()
-    slack = _rounding([one] * len(counts))
-    place, whole = one.place("by", split.id), one.place("count", note="the count")
-    if split.exclusive and (total > count + slack or (exact and total < count - slack)):
+    total, largest = sum(counts.values()), max(counts.values())
+    if total == count if split.exclusive else largest <= count:
+        return
+    whole = one.place("count", note="the count")
+    if split.exclusive:
+        exact = all(category.id in counts for category in split.categories)
+        slack = (len(counts) + 1) // 2 if one.figure.estimated else 0
+        if abs(total - count) <= slack or (total < count and not exact):
+            return
         message = f"the categories of “{split.id}” make {total:,}, and the count of “{measure}” is {count:,}"
         remedy = "They add up to the count: correct whichever figure is wrong."
-        cells = {
-            _cell(one.place("by", split.id, id)): Mend(id, *_span(counts[id] - total + count, exact, -1))
-            for id in counts
-        }
+        spans = {id: _span(counts[id] - total + count, exact, -1) for id in counts}
+        cells = {_cell(one.place("by", split.id, id)): Mend(id, *span) for id, span in spans.items()}
         cells[_cell(whole)] = Mend(measure, *_span(total, exact, 1))
-        yield Contradiction("breakdown", message, remedy, cells, place, (whole,))
-    elif not split.exclusive and counts[largest] > count:
-        message = f"“{largest}” is {counts[largest]:,}, more than the {count:,} of “{measure}”"
+        yield Contradiction("breakdown", message, remedy, cells, one.place("by", split.id), (whole,))
+    else:
+        worst = max(counts, key=lambda id: counts[id])
+        message = f"“{worst}” is {largest:,}, more than the {count:,} of “{measure}”"
         remedy = "No category can be more than the count: correct whichever figure is wrong."
-        here = one.place("by", split.id, largest)
-        cells = {_cell(here): Mend(largest, 0, count), _cell(whole): Mend(measure, counts[largest], math.inf)}
+        here = one.place("by", split.id, worst)
+        cells = {_cell(here): Mend(worst, 0, count), _cell(whole): Mend(measure, largest, math.inf)}
         yield Contradiction("breakdown", message, remedy, cells, here, (whole,))
 
 
 def _span(number: int, exact: bool, way: int) -> tuple[float, float]:
     """What mends a sum: that number; or, where not all is known, any beyond it in the one way."""
     return number if exact or way > 0 else 0, number if exact or way < 0 else math.inf
-
-
-def _rounding(figures: Sequence[Given]) -> int:
-    """How far sums may be out where figures are estimates, each rounded to a whole number."""
-    return (len(figures) + 1) // 2 if any(one.figure.estimated for one in figures) else 0
 
 
 def _cell(place: Place) -> Cell:

@@ -1,0 +1,40 @@
+"""A poor inspection is answered: the partnership was told of it, or an action arises from it.
+
+Agencies notify the partnership of poor regulatory inspection outcomes, and inspection findings help to identify what to
+develop. A poor outcome of which the partnership was not told and from which nothing follows says why.
+
+Wrong: `outcome: inadequate`, no `notified`, and no action plan that names the inspection.
+Right: `notified: 2026-05-20`, or `arises_from: [inspection/2026-nursing-home]` in an action plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import schema
+from generator.model.action_plan import ActionPlan
+from generator.model.inspection import Inspection
+from generator.model.notification import Notification
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ("R30",)
+level = "D"
+POOR = ("requires-improvement", "inadequate")
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    if any(type == "action-plan" for type, _ in register.broken):
+        return
+    answered = {f"inspection/{one.inspection}" for one in register.all(Notification)}
+    for plan in register.all(ActionPlan):
+        answered |= {*plan.arises_from, *(one.partition("#")[0] for action in plan.actions for one in action.answers)}
+    for entry, inspection in register.of(Inspection):
+        if inspection.outcome in POOR and not inspection.notified and f"inspection/{inspection.id}" not in answered:
+            outcome = schema.said(inspection.outcome.replace("-", " "))
+            yield Fault(
+                entry.place("outcome"),
+                f"the outcome is {outcome}, the partnership was not notified and no action arises from it",
+                "Write in `notified` when the partnership was told, or name the inspection in `arises_from` of an "
+                "action plan; if neither is right, say why under `exceptions` with `rule: poor-inspection-answered`.",
+            )

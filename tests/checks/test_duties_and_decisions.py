@@ -1,0 +1,74 @@
+"""Rules about duties, meetings, publication and actions, on their edges: told just outside, silent just inside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_examples import lay
+
+from generator import checks, register
+from generator.schema import Schema
+
+Q1, Q2, Q3 = (f"kpi-return/council/2026-27-{quarter}" for quarter in ("q1", "q2", "q3"))
+MAY, JULY, SEPTEMBER = (f"meeting/qap/{day}" for day in ("2026-05-14", "2026-07-02", "2026-09-24"))
+HOME, NURSING, DAY = "inspection/2026-home-care", "inspection/2026-nursing-home", "inspection/2026-day-service"
+HOSPITAL, INSPECTED = "inspection/2026-hospital", "action-plan/2026-inspections"
+FINDING = "findings-report/2026-falls#risk-shared-late"
+
+EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
+    "answers-make-up-the-enquiries": [
+        (Q1, "count: 30", "count: 40", [Q2]),
+        (Q1, "count: 30", "count: 39", [Q1, Q2]),
+        (Q2, "count: 25", "count: 21", [Q1, Q2]),
+        (Q1, "  not-asked:\n    count: 30\n", "", [Q2]),
+        (Q1, "  not-asked:\n    count: 30\n", "  not-asked: {absent: withheld, reason: It was asked for.}\n", [Q2]),
+        (Q3, "exceptions:\n  - rule", "exceptions:\n  - field: values.asked\n    rule", [Q1, Q2]),
+        (Q3, "exceptions:\n  - rule", "exceptions:\n  - field: values.not-asked\n    rule", [Q1, Q2, Q3]),
+    ],
+    "forward-plan-on-the-agenda": [
+        (MAY, "kind: dashboard", "kind: forward-plan", []),
+        (MAY, "minutes:\n  held: 2026-05-15\n", "", []),
+        (SEPTEMBER, "kind: dashboard}\n", "kind: dashboard}\nminutes: {held: 2026-09-24}\n", [MAY, SEPTEMBER]),
+        (JULY, "exceptions:\n  - rule", "exceptions:\n  - field: minutes\n    rule", [MAY, JULY]),
+        ("group/qap", "owns_framework: true\n", "", []),
+        ("group/board", "purpose", "owns_framework: true\npurpose", [MAY, "meeting/board/2026-06-10"]),
+    ],
+    "poor-inspection-answered": [
+        (HOME, "notified: 2026-05-20\n", "", [HOME, NURSING]),
+        (NURSING, "requires-improvement", "good", []),
+        (NURSING, "requires-improvement", "not-rated", []),
+        (INSPECTED, "2026-day-service", "2026-nursing-home", [DAY]),
+        (INSPECTED, "inspection/2026-hospital#nights", FINDING, [HOSPITAL, NURSING]),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "old", "new", "told"), [(rule, *edge) for rule, edges in EDGES.items() for edge in edges]
+)
+def test_a_rule_is_told_just_outside_and_not_just_inside(
+    rule: str, name: str, old: str, new: str, told: list[str], tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    lay(tmp_path, "base", rule)
+    path = tmp_path / f"records/{name}.yaml"
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+    found = checks.run(register.read(tmp_path, schemas))
+    assert [(one.rule, one.place.file) for one in found] == [(rule, f"records/{file}.yaml") for file in sorted(told)]
+
+
+def test_a_plan_that_cannot_be_read_may_answer_an_inspection(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    lay(tmp_path, "base", "poor-inspection-answered")
+    with open(tmp_path / f"records/{INSPECTED}.yaml", "a") as file:
+        file.write("tilte: twice\n")
+    assert [one.rule for one in checks.run(register.read(tmp_path, schemas))] == ["schema"]
+
+
+def test_an_answer_above_its_whole_is_an_error_and_no_departure(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    lay(tmp_path, "base", "answers-make-up-the-enquiries")
+    path = tmp_path / f"records/{Q1}.yaml"
+    path.write_text(path.read_text().replace("count: 180", "count: 221"))
+    rules = {one.rule for one in checks.run(register.read(tmp_path, schemas)) if Q1 in one.place.file}
+    assert rules == {"part-within-its-whole"}
