@@ -12,7 +12,8 @@ from generator.report import Report, counted, number, one_line
 MAXIMUM_BYTES = 900_000
 """GitHub leaves out a step's summary that has more than 1 MiB."""
 LONGEST = 1_000
-_SIGN = re.compile(r"([!-/:-@\[-`{-~])")
+_SIGN = re.compile(r"[\\`*_\[\]<>&#|~!$@]|:(?=//)|(?<=[Ww]{3})\.")
+"""What means something within a line of Markdown, or makes a link of an address. No text of ours begins a line."""
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
@@ -54,4 +55,4 @@ def _table(report: Report, problems: Sequence[Problem]) -> Iterator[str]:
 def _text(text: str) -> str:
     """The text as Markdown that means nothing but itself."""
     short = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-    return _SIGN.sub(lambda sign: _ENTITIES.get(sign[1], f"\\{sign[1]}"), one_line(short))
+    return _SIGN.sub(lambda sign: _ENTITIES.get(sign[0], f"\\{sign[0]}"), one_line(short))

@@ -202,17 +202,17 @@ def test_a_manager_reads_the_summary() -> None:
         == """\
 ## Records: 1 departure
 
-9 valid records\\; yours since origin\\/main\\: 1 departure\\; there already\\: 1 error\\.
+9 valid records; yours since origin/main: 1 departure; there already: 1 error.
 
 ### To give a reason for: these are accepted
 
 | Where | What is wrong | What to do |
 |---|---|---|
-| data\\/records\\/audit\\/2026\\-falls\\.yaml, line 2 | “starts” is late | Correct it\\. |
+| data/records/audit/2026-falls.yaml, line 2 | “starts” is late | Correct it. |
 
 ### There already: not of this change's making
 
-- data\\/records\\/audit\\/2026\\-falls\\.yaml: 1 error"""
+- data/records/audit/2026-falls.yaml: 1 error"""
     )
     assert report.printed("markdown", Report([], valid=9)).startswith("## Records: nothing to mend\n")
     assert report.printed("markdown", Report([], against="x")).startswith("## Records: this change makes no problem\n")
