@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.assurance.evidence import facts, known_on
 from generator.assurance.judgement import YEAR, Ground, Judgement, State, each, some, together, weigh, written
 from generator.assurance.obligations import Duty
-from generator.assurance.shortfalls import SHORTFALLS
 from generator.assurance.states import STATES
 from generator.model.obligation import Obligation
 from generator.model.requirement import Requirement
 from generator.problem import Problem
 from generator.register import Register
+from generator.schema import Schema, inside
 
 if TYPE_CHECKING:
     from generator.assurance.assessment import Assessment
 
 CALENDAR = "r48"
+_SEVERAL = {"quarterly": "quarters", "annually": "years"}
 
 
 @dataclass(frozen=True)
@@ -61,31 +61,36 @@ def lowered(
 ) -> tuple[RequirementStanding, ...]:
     """Return the standings with departures of the last twelve months: a requirement that has any wants attention.
 
-    One with a recorded reason is no shortfall. `upholds` gives the requirements of each rule: `R43`.
+    One with a recorded reason is told, and is no shortfall. `upholds` gives the requirements of each rule: `R43`.
     """
-    found: dict[str, list[str]] = {}
-    for problem in (one for one in departures if not one.reason):
+    bare: dict[str, list[str]] = {}
+    explained: dict[str, int] = {}
+    for problem in departures:
         entry = register.by_name.get(problem.place.file)
         days = [one for one in facts(register.schemas[entry.type], entry.value) if one <= day] if entry else []
         if entry and (not days or days[-1] >= day - YEAR):
-            for requirement in upholds.get(problem.rule, ()):
-                found.setdefault(requirement.lower(), []).append(f"{entry.type}/{entry.id}")
-    return tuple(_lower(one, found.get(one.requirement, [])) for one in standings)
+            for requirement in map(str.lower, upholds.get(problem.rule, ())):
+                if problem.reason:
+                    explained[requirement] = explained.get(requirement, 0) + 1
+                else:
+                    bare.setdefault(requirement, []).append(f"{entry.type}/{entry.id}")
+    return tuple(_lower(one, bare.get(one.requirement, []), explained.get(one.requirement, 0)) for one in standings)
 
 
-def _lower(one: RequirementStanding, records: Sequence[str]) -> RequirementStanding:
-    if not records:
-        return one
-    said = f"{some(len(records), 'departure')} in the last twelve months without a recorded reason."
-    sentence = f"{one.sentence} {said}" if one.state in ("attention", "not-met") else said
-    state: State = "not-met" if one.state == "not-met" else "attention"
-    return replace(one, state=state, sentence=sentence, links=tuple(dict.fromkeys((*one.links, *records))))
+def _lower(one: RequirementStanding, bare: Sequence[str], explained: int) -> RequirementStanding:
+    """Add departures: `bare` names the record of each without a reason, `explained` counts those with one."""
+    sentences = [one.sentence] if not bare or one.state in ("attention", "not-met") else []
+    if bare:
+        sentences.append(f"{some(len(bare), 'departure')} in the last twelve months without a recorded reason.")
+    if explained:
+        sentences.append(f"The reason for {some(explained, 'other' if bare else 'departure')} is recorded.")
+    state: State = "attention" if bare and one.state != "not-met" else one.state
+    return replace(one, state=state, sentence=" ".join(sentences), links=tuple(dict.fromkeys((*one.links, *bare))))
 
 
 def _judgements(ground: Ground, requirement: Requirement) -> Iterator[Judgement]:
-    own = [table[requirement.id] for table in (STATES, SHORTFALLS) if requirement.id in table]
-    for judged in own or [partial(_recorded, requirement=requirement)]:
-        yield judged(ground)
+    judged = STATES.get(requirement.id)
+    yield judged(ground) if judged else _recorded(ground, requirement)
     obligations = ground.register.all(Obligation)
     if requirement.id == CALENDAR:
         yield _calendar(ground, obligations)
@@ -102,9 +107,12 @@ def duty(ground: Ground, obligation: Obligation) -> Judgement:
     coming = min((one.due for one in mine if one.due >= ground.day), default=None)
     nothing = f"{obligation.title}: nothing has fallen due"
     nothing += f"; first due by {written(coming)}." if coming else "."
+    when, number = _periods(obligation, recent), len(recent)
     after = sum(one.state == "met-late" for one in recent)
-    met = f"{obligation.title}: done for {_periods(recent)}{f', {after} of {len(recent)} late' if after else ''}."
-    unmet = f"{obligation.title}: {len(owed)} of {len(recent)} still owed for {_periods(recent)}."
+    late = "" if not after else ", late" if number == 1 else f", {after} of {number} late"
+    met = f"{obligation.title}: done {when}{late}."
+    what = "what was due" if number == 1 else f"{len(owed)} of the {number} due"
+    unmet = f"{obligation.title}: {what} {when} {'is' if len(owed) == 1 else 'are'} still owed."
     short = [f"agency/{one.agency}" if one.agency else link for one in owed]
     judged = weigh(len(recent), short, met, unmet, nothing)
     return replace(judged, links=(link, *(one for one in judged.links if one != link)) if owed else ())
@@ -125,9 +133,17 @@ def _last(past: Sequence[Duty]) -> list[Duty]:
     return [one for one in past if one.period == latest]
 
 
-def _periods(duties: Sequence[Duty]) -> str:
+def _periods(obligation: Obligation, duties: Sequence[Duty]) -> str:
+    """For which periods these were due: `for 2025-26`, `in the 4 quarters up to Q2 (July to September 2026)`."""
     labels = list(dict.fromkeys(one.period.label for one in sorted(duties, key=lambda one: one.period)))
-    return labels[0] if len(labels) == 1 else f"{len(labels)} periods up to {labels[-1]}" if labels else ""
+    several = _SEVERAL.get(obligation.cadence, "periods")
+    return (
+        f"for {labels[0]}"
+        if len(labels) == 1
+        else f"in the {len(labels)} {several} up to {labels[-1]}"
+        if labels
+        else ""
+    )
 
 
 def _recorded(ground: Ground, requirement: Requirement) -> Judgement:
@@ -136,15 +152,25 @@ def _recorded(ground: Ground, requirement: Requirement) -> Judgement:
     What the methodology upholds, audits are held to.
     """
     schemas = ground.register.schemas
-    types = {type for type in schemas if requirement.id.upper() in schemas[type].rules}
+    types = {type for type in schemas if _upheld(schemas[type], requirement.id.upper())}
     types |= {"audit"} if "methodology" in types else set()
-    recent = [
-        one
-        for type in sorted(types)
-        if ground.tracked(type)
-        for one in ground.register.entries[type].values()
-        if ground.late(known_on(schemas[type], one.value))
-    ]
+    counted = {
+        inside(schemas[type].title): sum(ground.late(known_on(schemas[type], one.value)) for one in entries.values())
+        for type, entries in ground.register.entries.items()
+        if type in types and ground.tracked(type)
+    }
+    recent = [some(number, title) for title, number in sorted(counted.items()) if number]
     if not recent:
         return Judgement("nothing-due", "No record of the last twelve months comes under it.")
-    return Judgement("met", f"Nothing stands against it in {each(len(recent), 'record')} of the last twelve months.")
+    *most, last = recent
+    among = f"{', '.join(most)} and {last}" if most else last
+    return Judgement("met", f"Nothing unexplained stands against it in {among} of the last twelve months.")
+
+
+def _upheld(expected: Schema, rule: str) -> bool:
+    """Whether the type's schema upholds it by more than the framework's lists, which any record may name."""
+    if rule not in expected.rules:
+        return False
+    properties = expected.tree["properties"].items()
+    own = {name: below for name, below in properties if below.get("items", {}).get("x-item") != f"framework/{name}"}
+    return rule in replace(expected, tree={**expected.tree, "properties": own}).rules

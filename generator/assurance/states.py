@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from generator.assurance.judgement import YEAR, Ground, Judgement, each, some, weigh, written
 from generator.assurance.periods import Year
@@ -11,6 +11,7 @@ from generator.assurance.returns import Return
 from generator.model.audit import Audit
 from generator.model.framework import Framework
 from generator.model.indicator import Indicator
+from generator.model.methodology import Methodology
 from generator.model.peer_review import PeerReview
 from generator.model.programme import Programme
 from generator.model.qa_statement import QaStatement
@@ -18,7 +19,7 @@ from generator.model.report import Report
 from generator.model.self_evaluation import SelfEvaluation
 from generator.model.voice import Voice
 
-AUDIT_DAY = "audit-day"
+AUDIT_DAY, NOTICE = "audit-day", "notice"
 
 
 def _bearing(kind: str, word: str, words: str) -> Callable[[Ground], Judgement]:
@@ -206,6 +207,32 @@ def annual_report(ground: Ground) -> Judgement:
     return Judgement("met", f"The Annual Report of {latest.period} has all that Schedule 2 asks for.", link)
 
 
+def notice_recorded(ground: Ground) -> Judgement:
+    """R47: whether notice of each audit that has started is on record."""
+    asked = [one for one in ground.audits if ground.assessment.windows[one.id].step(NOTICE)]
+    short = [f"audit/{one.id}" for one in asked if not ground.went(one, NOTICE)]
+    met = f"Notice is recorded of {each(len(asked), 'audit')} of the last twelve months."
+    unmet = f"No notice is recorded of {len(short)} of {some(len(asked), 'audit')} of the last twelve months."
+    return weigh(len(asked), short, met, unmet, "No audit asked for notice in the last twelve months.")
+
+
+def pack_recorded(ground: Ground) -> Judgement:
+    """R46: whether the information pack of each audit whose week for it has passed is on record."""
+    asked = [one for one in ground.audits if _pack_due(ground, one)]
+    short = [f"audit/{one.id}" for one in asked if not one.information_pack]
+    met = f"An information pack came with {each(len(asked), 'audit')} of the last twelve months."
+    unmet = (
+        f"No information pack is recorded for {len(short)} of {some(len(asked), 'audit')} of the last twelve months."
+    )
+    return weigh(len(asked), short, met, unmet, "No information pack has fallen due in the last twelve months.")
+
+
+def _pack_due(ground: Ground, audit: Audit) -> bool:
+    methodology = ground.register.get(Methodology, audit.methodology)
+    pack = methodology.information_pack if methodology else None
+    return bool(pack and audit.starts and ground.day >= audit.starts + timedelta(weeks=pack.week))
+
+
 def _agreed(report: Report) -> bool:
     return bool(report.stages) and report.stages[-1].stage in ("agreed", "published")
 
@@ -228,5 +255,7 @@ STATES: Mapping[str, Callable[[Ground], Judgement]] = {
     "r24": audits_in_year,
     "r29": peer_review,
     "r31": annual_report,
+    "r46": pack_recorded,
+    "r47": notice_recorded,
 }
 """What a requirement is judged by, beside the obligations that name it and the rules that uphold it."""

@@ -30,6 +30,11 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__)))
 
 
+def statement(rule: str) -> str:
+    """Return what must hold, as the rule's page is called: `Each milestone of an audit happens in its week`."""
+    return " ".join((modules()[rule].__doc__ or rule).partition("\n\n")[0].split()).rstrip(".")
+
+
 def run(register: Register) -> list[Problem]:
     """Return the register's own faults and those of every check, located, by file and line.
 

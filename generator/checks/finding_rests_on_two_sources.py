@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import schema
 from generator.model.findings_report import FindingsReport
 from generator.problem import Fault
 from generator.register import Register
@@ -27,10 +28,11 @@ def problems(register: Register) -> Iterator[Fault]:
             continue
         for position, finding in enumerate(report.findings):
             if len(set(finding.sources)) < ENOUGH:
-                at = ("sources",) if finding.sources else ("id",)
+                place = ("findings", position, "sources" if finding.sources else "id")
+                rests = "rests on one source" if finding.sources else "names no source"
                 yield Fault(
-                    entry.place("findings", position, *at),
-                    f"the finding “{finding.id}” {'rests on one source' if finding.sources else 'names no source'}",
+                    entry.place(*place),
+                    f"the finding {schema.said(finding.statement.rstrip('.'))} {rests}",
                     "Add to `sources` what else shows it; if nothing does, say why under `exceptions` with "
                     f"`rule: finding-rests-on-two-sources` and `field: findings.{finding.id}`.",
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from generator import checks
 from generator.assurance import grades
 from generator.assurance.actions import ActionState
 from generator.assurance.answers import answers
@@ -127,7 +128,7 @@ def _page(
             "answered": answered,
             "slot": slot,
             "named": _named(view, audit),
-            "departures": _departures(view, audit, returns),
+            "departures": [(one, checks.statement(one.rule)) for one in _departures(view, audit, returns)],
         },
         record=("audit", audit.id),
         shows=tuple(shows),

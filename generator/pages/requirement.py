@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator import checks
+from generator.assurance.evidence import KINDS
 from generator.assurance.requirements import RequirementStanding
 from generator.edition import View
 from generator.model.obligation import Obligation
@@ -51,7 +52,7 @@ def _page(
         context={
             "requirement": requirement,
             "standing": standing,
-            "rules": [(name, check.level, _first(check.__doc__)) for name, check in upholding.items()],
+            "rules": [(name, checks.statement(name)) for name in upholding],
             "departures": _departures(view, upholding),
             "obligations": [one for one in view.all(Obligation) if requirement.id in one.requirements],
             "held": held,
@@ -79,10 +80,6 @@ def _held(view: View) -> Mapping[str, list[tuple[str, str, str]]]:
     found: dict[str, list[tuple[str, str, str]]] = {}
     for type, expected in view.register.schemas.items():
         for field in fields(expected) if view.uses(type) else ():
-            for rule in field.rules if field.route not in ("principles", "values", "sources", "information") else ():
+            for rule in () if field.route in KINDS and field.form.startswith("list of the framework") else field.rules:
                 found.setdefault(rule.lower(), []).append((type, expected.title, field.title))
     return found
-
-
-def _first(text: str | None) -> str:
-    return (text or "").strip().partition("\n")[0]

@@ -17,7 +17,7 @@ from generator.register import Register
 from generator.schema import Schema
 
 DAY = date(2025, 12, 1)
-USED = ("requirement", "obligation", "group", "meeting", "kpi-return", "voice", "visit", "self-evaluation")
+USED = ("requirement", "obligation", "group", "meeting", "kpi-return", "voice", "visit", "self-evaluation", "audit")
 
 
 def world(schemas: dict[str, Schema], asked: str, records: Mapping[str, Any], **partnership: Any) -> Register:
@@ -128,8 +128,83 @@ def test_a_departure_without_a_reason_lowers_what_its_rule_upholds_for_a_year(sc
     upholds = {"visit-is-made": ("R28",)}
     (after,) = lowered(before, register, DAY, [bare], upholds)
     assert (after.state, after.links) == ("attention", ("visit/one",))
-    assert lowered(before, register, DAY, [explained], upholds) == before
+    (told,) = lowered(before, register, DAY, [explained], upholds)
+    assert (told.state, told.links) == ("met", ())
+    assert told.sentence == "All well. The reason for 1 departure is recorded."
+    (both,) = lowered(before, register, DAY, [bare, explained], upholds)
+    assert both.sentence == (
+        "1 departure in the last twelve months without a recorded reason. The reason for 1 other is recorded."
+    )
     assert lowered(before, register, date(2027, 1, 1), [bare], upholds) == before
+
+
+METHODOLOGY = {
+    "title": "Methodology", "window_weeks": 12, "dimensions": [], "tool_must_ask": [], "agencies": ["council"],
+    "milestones": [{"id": "notice", "title": "Notice", "week": 1, "before_start": True, "words": "Notified."}],
+    "information_pack": {"week": 1, "words": "At the start."},
+}  # fmt: skip
+AUDIT = {
+    "title": "Falls", "kind": "multi-agency", "theme": "Falls.", "origin": {"kind": "data", "reason": "Figures."},
+    "starts": "2025-09-01", "methodology": "2024", "voice": {"sought": True, "how": "Asked."}, "recorded": "2025-08-01",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "day", "recorded", "state"),
+    [
+        ("r46", date(2025, 9, 7), {}, "nothing-due"),
+        ("r46", date(2025, 9, 8), {}, "not-met"),
+        ("r46", date(2025, 9, 8), {"information_pack": "2025-09-02"}, "met"),
+        ("r47", date(2025, 8, 31), {}, "nothing-due"),
+        ("r47", date(2025, 9, 1), {}, "not-met"),
+        ("r47", date(2025, 9, 1), {"milestones": [{"milestone": "notice", "actual": "2025-08-20"}]}, "met"),
+    ],
+)
+def test_a_pack_or_notice_that_is_not_on_record_is_a_shortfall_once_its_time_has_passed(
+    asked: str, day: date, recorded: dict[str, Any], state: str, schemas: dict[str, Schema]
+) -> None:
+    records = {"methodology/2024": METHODOLOGY, "audit/falls": {**AUDIT, **recorded}}
+    found = stands(world(schemas, asked, records), day)
+    assert found.state == state
+    assert found.links == (("audit/falls",) if state == "not-met" else ())
+
+
+def test_a_methodology_that_asks_for_no_notice_and_no_pack_owes_none(schemas: dict[str, Schema]) -> None:
+    start = {"id": "start", "title": "Start", "week": 1, "words": "It starts."}
+    bare = {**METHODOLOGY, "milestones": [start]}
+    del bare["information_pack"]
+    for asked in ("r46", "r47"):
+        register = world(schemas, asked, {"methodology/2024": bare, "audit/falls": AUDIT})
+        assert stands(register).state == "nothing-due"
+
+
+def test_what_nothing_stands_against_is_named_by_its_type(schemas: dict[str, Schema]) -> None:
+    """R34: by the values of a return, which the framework's list of values does not hide."""
+    indicator = {
+        "title": "Concerns", "code": "K01", "kind": "returned", "unit": "count", "better": "neutral",
+        "definition": "Concerns.", "what_it_tells": "How many.",
+        "measures": [{"id": "concerns", "title": "Concerns", "counts": "people"}], "numerator": ["concerns"],
+        "owed_by": [],
+    }  # fmt: skip
+    records = {"indicator/k01": indicator, "kpi-return/council/2025-26-q1": returned("2025-07-20", concerns=30)}
+    found = stands(world(schemas, "r34", records))
+    assert found.sentence == "Nothing unexplained stands against it in 1 KPI return of the last twelve months."
+
+
+def test_what_is_still_owed_is_said_in_plain_words(schemas: dict[str, Schema]) -> None:
+    obligation = {
+        "title": "Visits", "category": "audit-activity", "cadence": "quarterly", "order": 1, "owed_by": "Group",
+        "requirements": ["r28"], "discharged_by": {"type": "visit", "period": "dated", "dated": "account.visited"},
+    }  # fmt: skip
+    visit = {"title": "Visit", "visitor": "council", "host": "police", "planned": "2025-05-02"}
+    records = {"obligation/visits": obligation, "visit/one": {**visit, "account": {"visited": "2025-05-02"}}}
+    owed = "Visits: 1 of the 2 due in the 2 quarters up to Q2 (July to September 2025) is still owed."
+    assert stands(world(schemas, "r28", records)).sentence == owed
+    assert stands(world(schemas, "r28", records), date(2025, 9, 1)).sentence.endswith(
+        "Visits: done for Q1 (April to June 2025)."
+    )
+    alone = stands(world(schemas, "r28", {"obligation/visits": obligation}), date(2025, 9, 1))
+    assert alone.sentence.endswith("Visits: what was due for Q1 (April to June 2025) is still owed.")
 
 
 def test_partners_get_no_link_to_what_they_do_not_see() -> None:
