@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from generator import schema
 from generator.assurance.periods import Quarter
 from generator.assurance.verdicts import label
 from generator.register import Register, target
-from generator.schema import inside
 
 SHORT = 60
 """The longest text that is given whole."""
@@ -35,6 +35,11 @@ def quarter(text: str, year_starts: int) -> str:
         return label(Quarter.parse(text, year_starts))
     except ValueError:
         return text
+
+
+def inside(title: str) -> str:
+    """Return a title in the middle of a sentence: `audit day`, `KPI return`, `DoLS applications`."""
+    return title if title.split()[0][1:] != title.split()[0][1:].lower() else schema.inside(title)
 
 
 def words(id: str) -> str:
@@ -91,10 +96,13 @@ def name(register: Register, type: str, id: str) -> str:
 
 
 def plain(register: Register, type: str, id: str) -> str:
-    """Return a record's name without its type before it: `Action plan: safe discharge` → `Safe discharge`."""
+    """Return a record's name without its type before it: `Action plan: safe discharge` → `Safe discharge`; a year
+    alone keeps it: `Audit programme 2026-27`.
+    """
     said = name(register, type, id)
-    short = said.removeprefix(f"{register.schemas[type].title}: ")
-    return short[:1].upper() + short[1:]
+    title = register.schemas[type].title
+    short = said.removeprefix(f"{title}: ")
+    return f"{title} {short}" if short[:1].isdigit() else short[:1].upper() + short[1:]
 
 
 def reference(register: Register, kinds: str | Sequence[str], written: str) -> str:

@@ -58,7 +58,7 @@ def _milestone(pair: Pair, then: Milestone, now: Milestone) -> tuple[str, tuple[
     if now.planned and then.planned and now.planned != then.planned:
         return f"{title} moved, {wording.moved(then.planned, now.planned)}{why}", ("planned", "reason", "agreed")
     if now.planned and not then.planned:
-        instead = f", not by {wording.day(step.table)} as usual" if step and step.table != now.planned else ""
+        instead = f" (the methodology: by {wording.day(step.table)})" if step and step.table != now.planned else ""
         return f"{title} planned for {wording.day(now.planned)}{instead}{why}", ("planned", "reason", "agreed")
     return "", ()
 

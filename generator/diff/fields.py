@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from generator.assurance import wording
-from generator.assurance.wording import SHORT, listed, quoted, some
+from generator.assurance.wording import SHORT, inside, listed, quoted, some
 from generator.diff import Pair, Said
-from generator.schema import inside
 from generator.schema.changes import Change, Step
 
 About = Callable[[Pair, Change], tuple[str, int]]
@@ -30,11 +30,10 @@ def new(pair: Pair) -> Iterator[str]:
         node, value = properties[name], pair.after.value[name]
         if isinstance(value, str | int) and not (_is_text(node, value) and len(str(value)) > SHORT):
             found.append(f"{inside(node['title'])} {wording.value(node, value, register)}")
-    lists = [name for name in told if isinstance(pair.after.value[name], list)]
-    counts = [
-        f"{inside(properties[name]['title'])} {len(pair.after.value[name]):,}" for name in lists if name[-1] == "s"
-    ]
-    yield from (*found[:FIRST], *counts[: FIRST - len(found[:FIRST])])
+        elif isinstance(value, list) and "properties" in node["items"] and node["title"].endswith("s"):
+            many = inside(node["title"])
+            found.append(some(len(value), re.sub("(ie)?s$", lambda end: "y" if end[1] else "", many), many))
+    yield from found[:FIRST]
 
 
 _ELSEWHERE = frozenset(
@@ -143,11 +142,9 @@ def _excerpt(old: Sequence[str], new: Sequence[str]) -> str:
 def _list(pair: Pair, change: Change) -> str:
     node = change.node.get("items", {})
     before, after = change.before or [], change.after or []
-    if "properties" in node:
-        return f"added ({some(len(after), 'entry', 'entries')})" if after else "taken out"
     went, came = _without(before, after), _without(after, before)
     if not went and not came:
-        return "put in another order"
+        return "put in another order" if before else "nothing → none" if change.before is None else "none → nothing"
     if len(went) == len(came) == 1 and _is_text(node, *went):
         return _text(went[0], came[0])
     said = []

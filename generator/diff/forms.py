@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from generator.assurance.wording import listed
+from generator.assurance.wording import listed, some
 from generator.diff import WEIGHTS, Difference, Sentence
 
 NOTHING = "Nothing that this edition shows has changed."
@@ -71,7 +71,14 @@ def summary(found: Sequence[Difference]) -> str:
     """`4 records: 1 published, 3 changed.`"""
     if not found:
         return NOTHING
-    return f"{len(found):,} {'record' if len(found) == 1 else 'records'}: {counts(found)}."
+    weights = {one.weight for one in found}
+    if len(weights) == 1:
+        return (
+            f"{some(len(found), 'new record')}."
+            if "new" in weights
+            else f"{some(len(found), 'record')} {found[0].weight}."
+        )
+    return f"{some(len(found), 'record')}: {counts(found)}."
 
 
 def counts(found: Iterable[Difference]) -> str:

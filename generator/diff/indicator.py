@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.assurance.disclosure import Marker
 from generator.assurance.points import Point, Series
-from generator.assurance.series import Figures
 from generator.assurance.units import difference, written
 from generator.assurance.verdicts import label
-from generator.assurance.wording import listed
-from generator.diff import Pair, Said
+from generator.assurance.wording import listed, words
+from generator.diff import Pair, Said, record
 from generator.edition import View
 from generator.model.indicator import Indicator
 
@@ -24,23 +23,36 @@ def touched(before: View, after: View) -> Iterator[str]:
 
 def changed(pair: Pair) -> Iterator[Said]:
     then, now = (view.assessment.figures.get(pair.id) for view in pair.views)
-    indicator = pair.after.record if pair.after else None
-    if not pair.view.public or then is None or now is None or not isinstance(indicator, Indicator):
+    indicator = record(pair, Indicator)
+    if not pair.view.public or then is None or now is None:
         return
     if then.whole and now.whole:
-        former = {one.quarter: one for one in then.whole.points}
-        for point in now.whole.points:
-            old = former.get(point.quarter)
-            if old is None:
-                yield Said(f"first figure for {label(point.quarter)}, {_new(now.whole, point, indicator)}")
-            elif old != point:
-                yield Said(f"{label(point.quarter)} {_shown(old, indicator)} → {_shown(point, indicator)}")
-        gone = former.keys() - {one.quarter for one in now.whole.points}
-        if gone:
-            yield Said(f"no longer a figure for {listed(label(one) for one in sorted(gone))}")
-    parts = [title for title in dict.fromkeys(_titles(then) + _titles(now)) if _part(then, title) != _part(now, title)]
-    if parts:
-        yield Said(f"new figures for {listed(parts)}")
+        yield from (Said(text) for text in _whole(indicator, then.whole, now.whole))
+    names = dict.fromkeys([*now.breakdowns, *then.breakdowns])
+    splits = [name for name in names if then.breakdowns.get(name) != now.breakdowns.get(name)]
+    if splits:
+        yield Said(f"new figures by {listed(words(name) for name in splits)}")
+    if (then.parts, then.beside) != (now.parts, now.beside):
+        yield Said("new figures of its parts")
+
+
+def _whole(indicator: Indicator, then: Series, now: Series) -> Iterator[str]:
+    former = {one.quarter: one for one in then.points}
+    for point in now.points:
+        old = former.pop(point.quarter, None)
+        if old is None or (isinstance(old.value, Marker) and not isinstance(point.value, Marker)):
+            yield f"first figure for {label(point.quarter)}, {_new(now, point, indicator)}"
+        elif old.value == point.value and old.marks != point.marks:
+            came, went = point.marks - old.marks, old.marks - point.marks
+            said = f"now {_marked(came)}" if came else f"no longer {_marked(went)}"
+            yield f"{label(point.quarter)} {_shown(point, indicator)}, {said}"
+        elif old.value != point.value:
+            marks = f" ({_marked(point.marks)})" if point.marks else ""
+            yield f"{label(point.quarter)} {_shown(old, indicator)} → {_shown(point, indicator)}{marks}"
+        elif old != point:
+            yield f"{label(point.quarter)} {_shown(point, indicator)}, of other counts"
+    if former:
+        yield f"no longer a figure for {listed(label(one) for one in former)}"
 
 
 def _new(series: Series, point: Point, indicator: Indicator) -> str:
@@ -55,13 +67,14 @@ def _new(series: Series, point: Point, indicator: Indicator) -> str:
 
 
 def _shown(point: Point, indicator: Indicator) -> str:
-    """The value with its marks."""
-    return " ".join([written(point.value, indicator), *(sorted(point.marks) if point.marks else ())])
+    """The value, or why there is none, in a word or two."""
+    return _reason(point.value) if isinstance(point.value, Marker) else written(point.value, indicator)
 
 
-def _titles(figures: Figures) -> list[str]:
-    return [one.title for one in figures.every() if one is not figures.whole]
+def _marked(marks: Iterable[Marker]) -> str:
+    """`estimated and provisional`."""
+    return listed(_reason(one) for one in sorted(marks))
 
 
-def _part(figures: Figures, title: str) -> list[Series]:
-    return [one for one in figures.every() if one is not figures.whole and one.title == title]
+def _reason(marker: Marker) -> str:
+    return marker.words.partition(":")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,12 +11,11 @@ from generator.assurance import spc, wording
 from generator.assurance.counts import Returned
 from generator.assurance.periods import Quarter
 from generator.assurance.verdicts import label
-from generator.assurance.wording import listed, quoted, some, words
+from generator.assurance.wording import inside, listed, quoted, some, words
 from generator.diff import Pair, Said, both, record
 from generator.edition import View
 from generator.model.indicator import Indicator, Rebase
 from generator.model.kpi_return import Figure, KpiReturn, Restatement
-from generator.schema import inside
 
 UNUSUAL = 3
 """How many unusual figures of a new return are told; the others are counted."""
@@ -33,8 +33,10 @@ class Beside:
     usual: tuple[float, float] | None
 
     @property
-    def unusual(self) -> bool:
-        return self.usual is not None and not self.usual[0] <= self.number <= self.usual[1]
+    def beyond(self) -> float:
+        """How far it lies outside the usual range, in widths of that; 0 within, or where there is none."""
+        low, high = self.usual or (self.number, self.number)
+        return max(low - self.number, self.number - high, 0) / (high - low or 1)
 
 
 def new(pair: Pair) -> Iterator[str]:
@@ -42,7 +44,8 @@ def new(pair: Pair) -> Iterator[str]:
     numbers = sum(figure.count is not None for figure in made.values.values())
     yield some(numbers, "figure") + ("" if made.confirmed else ", still provisional")
     told = {measure: _beside(pair.view, made, measure) for measure in made.values}
-    unusual = [(measure, found) for measure, found in told.items() if found and found.unusual]
+    unusual = [(measure, found) for measure, found in told.items() if found and found.beyond]
+    unusual.sort(key=lambda one: -one[1].beyond)
     yield from (f"{_title(pair, measure)} {_against(made, found)}" for measure, found in unusual[:UNUSUAL])
     if unusual[UNUSUAL:]:
         yield f"{len(unusual[UNUSUAL:])} more outside their usual range"
@@ -73,14 +76,28 @@ def _figure(pair: Pair, made: KpiReturn, measure: str, then: Figure | None, now:
     if then is None or now is None or _said(then) != _said(now):
         share = _share(then.count, now.count) if then and now else ""
         found = _beside(pair.view, made, measure) if now else None
-        return f"{title} {_said(then)} → {_said(now)}{f', {share}' if share else ''}{_range(found)}"
-    said = [
-        f"by {words(name)}, {words(one)} {_number(then, name, one)} → {_number(now, name, one)}"
-        for name in dict.fromkeys([*now.by, *then.by])
-        for one in dict.fromkeys([*now.by.get(name, ()), *then.by.get(name, ())])
-        if _number(then, name, one) != _number(now, name, one)
+        why = f", {quoted(now.reason)}" if now and now.reason else ""
+        return f"{title} {_said(then)} → {_said(now)}{f', {share}' if share else ''}{_range(found)}{why}"
+    splits = [_split(pair, measure, name, then, now) for name in dict.fromkeys([*now.by, *then.by])]
+    return f"{title} {'; '.join(split for split in splits if split) or 'given with another reason'}"
+
+
+def _split(pair: Pair, measure: str, breakdown: str, then: Figure, now: Figure) -> str:
+    """`by age: 18-64 74 → 73, 65-74 32 → 34`; nothing where this split is as it was."""
+    old, new = then.by.get(breakdown, {}), now.by.get(breakdown, {})
+    titles = {
+        category.id: category.title
+        for indicator in pair.view.all(Indicator)
+        for one in indicator.breakdowns
+        if one.id == breakdown and measure in one.of
+        for category in one.categories
+    }
+    found = [
+        f"{inside(titles.get(id) or id)} {wording.number(old.get(id))} → {wording.number(new.get(id))}"
+        for id in dict.fromkeys([*new, *old])
+        if old.get(id) != new.get(id)
     ]
-    return f"{title} {listed(said or ['given another reason'], 5)}"
+    return f"by {words(breakdown)}: {listed(found, 5)}" if found else ""
 
 
 def _restated(pair: Pair, made: KpiReturn, one: Restatement) -> str:
@@ -105,10 +122,10 @@ def _against(made: KpiReturn, found: Beside) -> str:
 
 
 def _range(found: Beside | None) -> str:
-    if found is None or found.usual is None or not found.unusual:
+    if found is None or found.usual is None or not found.beyond:
         return ""
-    low, high = (round(limit) for limit in found.usual)
-    return f", outside its usual range of {low:,} to {high:,}"
+    low, high = found.usual
+    return f", outside its usual range of {math.ceil(low):,} to {math.floor(high):,}"
 
 
 def _share(before: object, after: object) -> str:
@@ -163,7 +180,3 @@ def _said(figure: Figure | None) -> str:
     if figure.absent:
         return words(figure.absent)
     return wording.number(figure.count) + (" estimated" if figure.estimated else "")
-
-
-def _number(figure: Figure, breakdown: str, category: str) -> str:
-    return wording.number(figure.by.get(breakdown, {}).get(category))

@@ -41,9 +41,8 @@ def changed(pair: Pair) -> Iterator[Said]:
 
 def _minutes(pair: Pair, minutes: Minutes) -> Iterator[str]:
     """How it went: held when, who came, what was decided, agreed and taken away to do."""
-    present = [one for one in minutes.attendance if one.present]
-    who = f", {len(present):,} of {some(len(minutes.attendance), 'agency', 'agencies')} there"
-    yield f"held{f' on {wording.day(minutes.held)}' if minutes.held else ''}{who if minutes.attendance else ''}"
+    held = f"held{f' on {wording.day(minutes.held)}' if minutes.held else ''}"
+    yield f"{held}, {_there(minutes)}" if minutes.attendance else held
     if minutes.decisions:
         said = listed((quoted(one.text) for one in minutes.decisions), 3)
         yield f"{some(len(minutes.decisions), 'decision')}: {said}"
@@ -55,7 +54,9 @@ def _minutes(pair: Pair, minutes: Minutes) -> Iterator[str]:
 def _amended(pair: Pair, then: Minutes, now: Minutes) -> Iterator[Said]:
     """What was added to minutes that were there before."""
     former = {one.agency: one for one in then.attendance}
-    for one in now.attendance:
+    if now.attendance and not former:
+        yield Said(_there(now), pair.below("minutes", "attendance"))
+    for one in now.attendance if former else ():
         old = former.get(one.agency)
         if old is None or _came(old) != _came(one):
             was = f"{_came(old)} → " if old else ""
@@ -73,6 +74,11 @@ def _amended(pair: Pair, then: Minutes, now: Minutes) -> Iterator[Said]:
         if action.id in was_open and action.done:
             covers = pair.below("minutes", "actions", action.id, "done")
             yield Said(f"action {quoted(action.text)} done on {wording.day(action.done)}", covers)
+
+
+def _there(minutes: Minutes) -> str:
+    present = sum(one.present for one in minutes.attendance)
+    return f"{present:,} of {some(len(minutes.attendance), 'agency', 'agencies')} there"
 
 
 def _came(one: Attendance) -> str:

@@ -45,4 +45,4 @@ def _change(pair: Pair, programme: Programme, one: ProgrammeChange) -> str:
     what = "changed" if one.change == "other" else words(one.change)
     to = f" to {quarter(one.quarter, pair.view.partnership.year_starts)}" if one.quarter else ""
     at = f", agreed at {pair.name('meeting', one.agreed)}" if one.agreed else ""
-    return f"{about}{what}{to}, {quoted(one.text)}{at}"
+    return f"{about}{what}{to}, {quoted(one.text)}, because {quoted(one.reason)}{at}"

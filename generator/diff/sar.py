@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.assurance import wording
-from generator.assurance.wording import listed, quoted, some, words
+from generator.assurance.wording import quoted, some, words
 from generator.diff import Pair, Said, both, record
 from generator.model.sar import Sar, SarDecision
 from generator.schema.changes import Change
@@ -31,7 +31,7 @@ def new(pair: Pair) -> Iterator[str]:
     elif not pair.view.public:
         yield "not yet decided"
     if made.abuse_types:
-        yield listed(words(one) for one in made.abuse_types)
+        yield f"types of abuse: {', '.join(words(one) for one in made.abuse_types)}"
     if made.recommendations:
         yield some(len(made.recommendations), "recommendation")
 

@@ -59,8 +59,11 @@ def _step(pair: Pair, stage: str, day: date | None, meeting: str | None, role: s
     """`published on 3 May 2026, agreed by the QAP Chair`."""
     word = {"draft": "a draft", "accuracy-check": "sent for an accuracy check"}.get(stage, stage)
     said = f"{word}{' of' if stage == 'draft' else ' on'} {wording.day(day)}" if day else word
-    by = f"{' at' if stage == 'agreed' else ', agreed at'} {pair.name('meeting', meeting)}" if meeting else ""
-    return said + (by or (f"{' by the' if stage == 'agreed' else ', agreed by the'} {role}" if role else ""))
+    if meeting:
+        dated = stage == "agreed" and day and meeting.endswith(day.isoformat())
+        by = " at" if stage == "agreed" else ", agreed at"
+        return f"{word if dated else said}{by} {pair.name('meeting', meeting)}"
+    return said + (f"{' by the' if stage == 'agreed' else ', agreed by the'} {role}" if role else "")
 
 
 def _names(pair: Pair, agencies: tuple[str, ...]) -> str:

@@ -57,8 +57,8 @@ def _changes(steps: tuple[Step, ...], node: Mapping[str, Any], before: Any, afte
         return
     if isinstance(before, Mapping) and isinstance(after, Mapping):
         yield from _fields(steps, node, before, after)
-    elif isinstance(before, list) and isinstance(after, list) and "properties" in node.get("items", {}):
-        yield from _entries(steps, node, before, after)
+    elif "properties" in node.get("items", {}) and (before or after):
+        yield from _entries(steps, node, before or [], after or [])
     else:
         yield Change(steps, node, before, after)
 

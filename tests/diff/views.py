@@ -1,0 +1,69 @@
+"""Two states of the shipped records as one edition sees them: `edited({file: [(before, after)]})`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+
+from conftest import ROOT
+
+from generator import edition, register, schema, source
+from generator.assurance import assessment
+from generator.diff import Difference, differences
+from generator.edition import Edition, View
+
+SCHEMAS = schema.load(ROOT / "schemas")
+TITLES = {type: known.title for type, known in SCHEMAS.items()}
+Edits = Mapping[str, Iterable[tuple[str, str]] | str | None]
+"""By a file's name below `records`: words and what stands instead of them, or a whole new file, or None to delete."""
+
+
+@cache
+def shipped() -> Mapping[str, bytes]:
+    return {
+        path.relative_to(ROOT).as_posix(): path.read_bytes() for path in sorted(Path(ROOT / "records").rglob("*.yaml"))
+    }
+
+
+def view(name: Edition, files: Mapping[str, bytes]) -> View:
+    whole = register.gather([source.read(file, data) for file, data in sorted(files.items())], SCHEMAS)
+    assert not whole.faults, [fault.text() for fault in whole.faults]
+    illustrative = whole.partnership.illustrative
+    assert illustrative
+    assert illustrative.as_of
+    known = whole.at(illustrative.as_of)
+    return edition.view(name, illustrative.as_of, known, assessment.assess(known, illustrative.as_of))
+
+
+@cache
+def before(name: Edition) -> View:
+    return view(name, shipped())
+
+
+def edited(edits: Edits) -> dict[str, bytes]:
+    """The shipped files, edited: every word to be replaced is there."""
+    files = dict(shipped())
+    for short, what in edits.items():
+        name = f"records/{short}.yaml"
+        if what is None:
+            del files[name]
+        elif isinstance(what, str):
+            files[name] = what.encode()
+        else:
+            text = files[name].decode()
+            for old, new in what:
+                assert old in text, old
+                text = text.replace(old, new, 1)
+            files[name] = text.encode()
+    return files
+
+
+def changed(name: Edition, edits: Edits, start: Edits | None = None) -> list[Difference]:
+    """The differences that the edits make; `start` are edits that the earlier state has."""
+    return differences(view(name, edited(start)) if start else before(name), view(name, edited(edits)))
+
+
+def told(name: Edition, edits: Edits, start: Edits | None = None) -> list[str]:
+    """Every sentence of an edition about the edits."""
+    return [str(said) for one in changed(name, edits, start) for said in one.sentences]
