@@ -70,9 +70,11 @@ def _date(text: str) -> date:
 
 
 def folder(root: Path, name: str) -> Path:
-    """Return the root's own folder of that name, or else the product's."""
-    own = root / name
-    return own if own.is_dir() else PRODUCT / name
+    """Return the root's own folder of that name, or else the product's. Errors: Misuse where there is neither."""
+    for holder in (root, PRODUCT):
+        if (holder / name).is_dir():
+            return holder / name
+    raise Misuse(f"{root} has no folder “{name}”; it stands beside records/")
 
 
 def records_root(arguments: argparse.Namespace) -> Path:
