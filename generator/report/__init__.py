@@ -6,13 +6,17 @@ import importlib
 import pkgutil
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
+from itertools import groupby
 
 from generator.problem import Place, Problem
 
 FORMS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
+
+BRIEFLY = 20
+"""So many files are named of those whose problems were there already."""
 
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What the parser counts as the end of a line."""
@@ -59,6 +63,15 @@ class Report:
     def place(self, place: Place) -> str:
         """The place as its reader can click it."""
         return str(replace(place, file=self.file(place.file)))
+
+    def there(self) -> Iterator[str]:
+        """Where the problems are that were there already, and how many: a line each for the first files."""
+        files = [[*group] for _, group in groupby(sorted(self.already), key=lambda one: one.place.file)]
+        for problems in files[:BRIEFLY]:
+            yield f"{self.place(problems[0].place)}: {counted(problems)}"
+        if files[BRIEFLY:]:
+            rest = [one for problems in files[BRIEFLY:] for one in problems]
+            yield f"{number(len(files) - BRIEFLY, 'more file')}: {counted(rest)}"
 
     def summary(self) -> str:
         """One sentence: what is well, and how much is to be done."""

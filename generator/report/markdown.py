@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from generator.problem import Problem
 from generator.report import Report, counted, number, one_line
@@ -40,8 +39,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield from ("", "### To give a reason for: these are accepted", "", *_table(report, report.departures))
     if report.already:
         yield from ("", "### There already: not of this change's making", "")
-        for file, problems in groupby(sorted(report.already), key=lambda one: one.place.file):
-            yield f"- {_text(report.file(file))}: {counted(problems)}"
+        yield from (f"- {_text(one)}" for one in report.there())
 
 
 def _table(report: Report, problems: Sequence[Problem]) -> Iterator[str]:

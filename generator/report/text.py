@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from generator.problem import Place, Problem
 from generator.report import Report, counted, line, lines, one_line
@@ -35,7 +34,7 @@ def printed(report: Report) -> str:
             parts += ["\n".join(_problem(report, one)) for one in problems]
     if report.already:
         title = f"There already, at {one_line(report.against)}: {counted(report.already)}"
-        parts.append("\n".join([_paint(report, _BOLD, title), *_briefly(report)]))
+        parts.append("\n".join([_paint(report, _BOLD, title), *(f"  {one}" for one in report.there())]))
     return "\n\n".join([*parts, "\n".join(_end(report))])
 
 
@@ -47,12 +46,6 @@ def _problem(report: Report, problem: Problem) -> Iterator[str]:
     yield f"    {_paint(report, _GREEN, one_line(problem.remedy))}"
     for place in problem.related:
         yield f"    {one_line(place.note) or 'see'}: {report.place(place)}"
-
-
-def _briefly(report: Report) -> Iterator[str]:
-    for _, group in groupby(sorted(report.already), key=lambda one: one.place.file):
-        problems = [*group]
-        yield f"  {report.place(problems[0].place)}: {counted(problems)}"
 
 
 def _end(report: Report) -> Iterator[str]:

@@ -212,7 +212,7 @@ def test_a_manager_reads_the_summary() -> None:
 
 ### There already: not of this change's making
 
-- data/records/audit/2026-falls.yaml: 1 error"""
+- data/records/audit/2026-falls.yaml:2:9: 1 error"""
     )
     assert report.printed("markdown", Report([], valid=9)).startswith("## Records: nothing to mend\n")
     assert report.printed("markdown", Report([], against="x")).startswith("## Records: this change makes no problem\n")
@@ -224,6 +224,14 @@ def test_a_summary_is_never_larger_than_github_takes() -> None:
     assert 800_000 < len(said.encode()) < 1_000_000
     rows = said.count("\n| data") + said.count("\n| records")
     assert said.endswith(f"{2_000 - rows:,} more lines: `qa check` shows them all.")
+
+
+def test_of_many_files_that_were_wrong_before_only_some_are_named() -> None:
+    found = [problem(file=f"records/audit/{at:02}.yaml", level=level) for at in range(25) for level in ("E", "D")]
+    for form in ("text", "markdown"):
+        said = report.printed(form, Report([], found, "main"))
+        assert said.count("records/audit/") == 20
+        assert "5 more files: 5 errors, 5 departures" in said
 
 
 def test_programs_read_a_list() -> None:
