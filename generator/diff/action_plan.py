@@ -67,8 +67,9 @@ def _action(pair: Pair, old: Action, new: Action) -> Iterator[tuple[str, tuple[C
             said = f"{words(then.status)} → {words(now.status)}"
         else:
             said = f"still {words(now.status)}"
-        said += f", {quoted(last.note)}" if last.note and last not in old.updates else ""
-        said += f", with evidence: {quoted(last.evidence)}" if last.evidence and last not in old.updates else ""
+        if len(new.updates) > len(old.updates):
+            said += f", {quoted(last.note)}" if last.note else ""
+            said += f", with evidence: {quoted(last.evidence)}" if last.evidence else ""
         yield said, updates
     given = new.revisions[len(old.revisions) :]
     revisions = tuple(one for one in pair.below("actions", new.id, "revisions", "*") if one.before is None)

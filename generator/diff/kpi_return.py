@@ -83,7 +83,7 @@ def _figure(pair: Pair, made: KpiReturn, measure: str, then: Figure | None, now:
 
 
 def _split(pair: Pair, measure: str, breakdown: str, then: Figure, now: Figure) -> str:
-    """`by age: 18-64 74 → 73, 65-74 32 → 34`; nothing where this split is as it was."""
+    """`by age: 18-64 (74 → 73) and 65-74 (32 → 34)`; nothing where this split is as it was."""
     old, new = then.by.get(breakdown, {}), now.by.get(breakdown, {})
     titles = {
         category.id: category.title
@@ -93,7 +93,7 @@ def _split(pair: Pair, measure: str, breakdown: str, then: Figure, now: Figure) 
         for category in one.categories
     }
     found = [
-        f"{inside(titles.get(id) or id)} {wording.number(old.get(id))} → {wording.number(new.get(id))}"
+        f"{inside(titles.get(id) or id)} ({wording.number(old.get(id))} → {wording.number(new.get(id))})"
         for id in dict.fromkeys([*new, *old])
         if old.get(id) != new.get(id)
     ]

@@ -29,8 +29,12 @@ def changed(pair: Pair) -> Iterator[Said]:
         if old is None:
             yield Said(f"{words(one.kind)} added for {quarter(one.quarter, starts)}, {quoted(one.theme)}", below)
         elif old.quarter != one.quarter:
-            moved = f"{quarter(old.quarter, starts)} → {quarter(one.quarter, starts)}"
-            yield Said(f"{quoted(one.theme)} moved, {moved}", pair.below("audits", one.id, "quarter"))
+            first, last = quarter(old.quarter, starts), quarter(one.quarter, starts)
+            year = last.partition(" ")[2]
+            yield Said(
+                f"{quoted(one.theme)} moved, {first.removesuffix(f' {year}')} → {last}",
+                pair.below("audits", one.id, "quarter"),
+            )
     came = tuple(one for one in pair.below("changes", "*") if one.before is None)
     if came and now.changes[: len(then.changes)] == then.changes:
         yield from (Said(_change(pair, now, one), came) for one in now.changes[len(then.changes) :])
