@@ -15,6 +15,11 @@ MAY, JULY, SEPTEMBER = (f"meeting/qap/{day}" for day in ("2026-05-14", "2026-07-
 HOME, NURSING, DAY = "inspection/2026-home-care", "inspection/2026-nursing-home", "inspection/2026-day-service"
 HOSPITAL, INSPECTED = "inspection/2026-hospital", "action-plan/2026-inspections"
 FINDING = "findings-report/2026-falls#risk-shared-late"
+CHAIRLESS, ALONE, BOTH, ONE = (f"self-evaluation/{year}" for year in ("2022-23", "2023-24", "2024-25", "2025-26"))
+CUSTODY, DUTY_DESK = "visit/2026-custody", "visit/2026-duty-desk"
+BARE, LACKING, WHOLE, DRAFT = (f"report/annual-report-{year}" for year in ("2022-23", "2024-25", "2025-26", "2026-27"))
+OVERVIEW = "report/overview-2022-23"
+AGREED = "  - {stage: agreed, date: 2026-09-24, role: Independent Chair}\n"
 
 EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
     "answers-make-up-the-enquiries": [
@@ -40,6 +45,23 @@ EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
         (NURSING, "requires-improvement", "not-rated", []),
         (INSPECTED, "2026-day-service", "2026-nursing-home", [DAY]),
         (INSPECTED, "inspection/2026-hospital#nights", FINDING, [HOSPITAL, NURSING]),
+    ],
+    "self-evaluation-by-both-authors": [
+        (ALONE, "[business-unit]", "[business-unit, independent-chair]", []),
+        (BOTH, "independent-chair, ", "", [ALONE, BOTH]),
+        (CHAIRLESS, "reason: The Chair's term had ended.\n", "", [CHAIRLESS, ALONE]),
+        (ONE, "  - rule", "  - field: date\n    rule", [ALONE, ONE]),
+    ],
+    "visit-to-another-agency": [
+        (CUSTODY, "host: police", "host: council", []),
+        (DUTY_DESK, "host: council", "host: police", [CUSTODY, DUTY_DESK]),
+    ],
+    "annual-report-has-what-the-law-asks": [
+        (LACKING, AGREED, "", [BARE]),
+        (DRAFT, "stages:\n", "stages:\n" + AGREED.replace("09-24", "08-24"), [BARE, LACKING, DRAFT]),
+        (WHOLE, "\n    - {agency: council, text: Ran the duty desk.}", " []", [BARE, LACKING, WHOLE]),
+        (WHOLE, "annual-report\n", "audit-overview\n", [BARE, LACKING]),
+        (OVERVIEW, "audit-overview\n", "annual-report\n", [BARE, LACKING, OVERVIEW]),
     ],
 }  # fmt: skip
 
@@ -72,3 +94,12 @@ def test_an_answer_above_its_whole_is_an_error_and_no_departure(tmp_path: Path, 
     path.write_text(path.read_text().replace("count: 180", "count: 221"))
     rules = {one.rule for one in checks.run(register.read(tmp_path, schemas)) if Q1 in one.place.file}
     assert rules == {"part-within-its-whole"}
+
+
+def test_an_error_is_told_before_the_departure_that_it_brings_about(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    lay(tmp_path, "base", "answers-make-up-the-enquiries")
+    path = tmp_path / f"records/{Q1}.yaml"
+    split = "count: 230\n    by: {age: {18-64: 90, 65-plus: 130}}"
+    path.write_text(path.read_text().replace("count: 220", split).replace("count: 30", "count: 40"))
+    rules = {one.rule for one in checks.run(register.read(tmp_path, schemas)) if Q1 in one.place.file}
+    assert rules == {"breakdown-adds-up"}
