@@ -10,8 +10,8 @@ Right: `{id: letters-unclear, sources: [case-records, service-user-experience], 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 
-from generator import schema
 from generator.model.findings_report import FindingsReport
 from generator.problem import Fault
 from generator.register import Register
@@ -19,6 +19,7 @@ from generator.register import Register
 upholds = ("R16",)
 level = "D"
 ENOUGH = 2
+WIDTH = 90
 
 
 def problems(register: Register) -> Iterator[Fault]:
@@ -32,7 +33,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 rests = "rests on one source" if finding.sources else "names no source"
                 yield Fault(
                     entry.place(*place),
-                    f"the finding {schema.said(finding.statement.rstrip('.'))} {rests}",
+                    f"the finding “{shorten(finding.statement.rstrip('.'), WIDTH, placeholder=' …')}” {rests}",
                     "Add to `sources` what else shows it; if nothing does, say why under `exceptions` with "
                     f"`rule: finding-rests-on-two-sources` and `field: findings.{finding.id}`.",
                 )

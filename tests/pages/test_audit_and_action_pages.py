@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import ROOT
 
-from generator import edition, register, render
+from generator import checks, edition, register, render
 from generator.assurance.assessment import assess
 from generator.edition import View
 from generator.model.action_plan import ActionPlan
@@ -46,6 +46,15 @@ def said(partners: View) -> dict[str, str]:
 def test_the_public_has_no_audit_and_no_action_plan(shipped: Register) -> None:
     public = view(shipped, DAY, "public")
     assert not [page for module in SECTION for page in module.pages(public)]
+
+
+def test_a_departure_is_named_by_what_its_rule_asks(shipped: Register) -> None:
+    cut = shipped.at(DAY)
+    found = edition.view("partnership", DAY, cut, assess(cut, DAY), departures=checks.departures(cut))
+    text = texts(found)["audits/2025-homelessness.md"].partition("What was not as the framework asks")[2]
+    assert "Notice of an audit is given at a meeting before it starts" in text
+    assert "An audit is in a programme that was approved" in text
+    assert "agreed to hold it outside the programme" in text
 
 
 def test_the_first_screen_says_which_week_the_running_audit_is_in(said: dict[str, str]) -> None:
