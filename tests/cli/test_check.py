@@ -192,7 +192,7 @@ def test_records_of_types_not_in_use_are_mentioned(repository: Path, capsys: Cap
     assert "3 records of types not in use (agency, group) are checked and not shown.\n" in capsys.readouterr().out
     check(repository, "records/group/qap.yaml")
     assert "1 record of types not in use (group) is checked and not shown.\n" in capsys.readouterr().out
-    check(repository, "records/audit")
+    check(repository, "records/kpi-return")
     assert "not in use" not in capsys.readouterr().out
 
 

@@ -44,6 +44,11 @@ def test_the_line_does_not_matter_and_each_counts_once(
     assert mine(now, before) == expected
 
 
+def test_a_line_with_the_same_mistake_may_be_written_otherwise() -> None:
+    moved = [problem("x", route=("b",))], [problem("x", route=("a",))]
+    assert mine(*moved, ("b: {y: 1}\n", "a: {y:  1}\n")) == []
+
+
 def test_an_entry_that_moved_down_keeps_its_problem() -> None:
     before, now = [problem("action 3 is late", 1)], [problem("action 4 is late", 2)]
     assert mine(now, before, ("- new\n- due: 1\n", "- due: 1\n")) == []
