@@ -102,6 +102,8 @@ def plain(register: Register, type: str, id: str) -> str:
     said = name(register, type, id)
     title = register.schemas[type].title
     short = said.removeprefix(f"{title}: ")
+    if short == said:
+        return said
     return f"{title} {short}" if short[:1].isdigit() else short[:1].upper() + short[1:]
 
 
