@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.assurance.given import given
 from generator.assurance.sums import Cell, Contradiction, Kind, Mend, Sums
@@ -11,6 +12,7 @@ from generator.problem import Fault, Place
 from generator.register import Register
 
 
+@lru_cache(maxsize=1)  # two rules tell of them, and a third asks
 def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
     """Return what contradicts itself, together where one wrong number explains it all: one mistake, one group.
 
@@ -24,7 +26,7 @@ def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
         for sheet in sheets:
             for one in sums.broken(sheet):
                 broken.setdefault(frozenset(one.cells), one)
-        left = list(broken.values())
+        left = sorted(broken.values(), key=lambda one: one.kind == "answers")  # An error before a departure.
         while left:
             cell, _ = _culprit(left)
             group = [one for one in left if cell in one.cells] if cell else left[:1]
@@ -46,6 +48,11 @@ def faults(register: Register, kind: Kind) -> Iterator[Fault]:
             yield Fault(Place(cell[0], route=cell[1]), first.message, remedy)
         else:
             yield Fault(first.place, first.message, first.remedy, first.related)
+
+
+def cells(register: Register) -> set[Cell]:
+    """Return every number that is in doubt already, so that no other rule asks about it."""
+    return {cell for group in contradictions(register) for one in group for cell in one.cells}
 
 
 def _culprit(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[Cell | None, Mend | None]:
