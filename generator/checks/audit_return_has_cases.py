@@ -1,0 +1,44 @@
+"""An agency that takes part in an audit has cases to audit, if not in one then in the next.
+
+Everyone involved takes part in multi-agency audits. An agency without a case in one audit says so in a nil return. One
+that has none in two audits running takes part in name only: either its cases are not found, or it is better exempt.
+Single-agency audits need not happen, so that a nil return is a valid answer each time.
+
+Wrong: `nil` in two multi-agency audits running.
+Right: the same, and under `exceptions` `{field: nil, rule: audit-return-has-cases, reason: Both themes were of care
+homes, in which the agency has no part.}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from generator import schema
+from generator.model.audit import Audit
+from generator.model.audit_return import AuditReturn
+from generator.problem import Fault
+from generator.register import Entry, Register
+
+upholds = ("R13",)
+level = "D"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    returns: dict[str, list[tuple[date, str, Entry, AuditReturn]]] = {}
+    for entry, made in register.of(AuditReturn):
+        audit = register.get(Audit, made.audit)
+        if audit and audit.starts and audit.kind != "single-agency":
+            returns.setdefault(made.agency, []).append((audit.starts, audit.id, entry, made))
+    for each in returns.values():
+        ordered = sorted(each, key=lambda one: one[:2])
+        for (day, _, other, before), (_, _, entry, made) in pairwise(ordered):
+            if before.nil and made.nil:
+                yield Fault(
+                    entry.place("nil"),
+                    f"the return is nil, as was this agency's last, for the audit that began on {schema.said(day)}",
+                    "Say why it had no case again under `exceptions` with `field: nil` and "
+                    "`rule: audit-return-has-cases`; or record an exemption in the audit.",
+                    (other.place("nil", note="the last"),),
+                )

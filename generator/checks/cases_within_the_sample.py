@@ -1,0 +1,35 @@
+"""An agency audits no more cases than the audit's sample has.
+
+The sample is agreed before the audit, and each agency audits those of its cases that it knows. More than were agreed
+are cases that nobody chose, or a slip of the pen.
+
+Wrong: `cases_audited: 24` in a return, and `sample: {size: 20, …}` in its audit.
+Right: `cases_audited: 12`; or, under `exceptions` of the return, `{field: cases_audited, rule:
+cases-within-the-sample, reason: Four cases of the pilot were added.}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.audit import Audit
+from generator.model.audit_return import AuditReturn
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "D"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    for entry, made in register.of(AuditReturn):
+        audit = register.entry(Audit, made.audit)
+        size = audit.record.sample.size if audit and isinstance(audit.record, Audit) and audit.record.sample else None
+        if audit and isinstance(size, int) and isinstance(made.cases_audited, int) and made.cases_audited > size:
+            yield Fault(
+                entry.place("cases_audited"),
+                f"{made.cases_audited:,} cases were audited, and the sample has {size:,}",
+                "Correct whichever is wrong; or say why under `exceptions` with `field: cases_audited` "
+                "and `rule: cases-within-the-sample`.",
+                (audit.place("sample", "size", note="the sample"),),
+            )

@@ -1,0 +1,55 @@
+"""A figure that an agency owes is not absent return after return.
+
+Each absence says why, and once that is enough. The fourth return running without a figure asks for more: when it will
+come; and so does every fourth after it. Where it never will, the indicator says that the agency does not collect it.
+
+Wrong: `plans-due: {absent: not-available, …}` in four returns running.
+Right: the same, and under `exceptions` `{field: values, rule: figure-is-given-within-a-year, reason: The new system
+reports them from April.}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assurance.given import Given, histories
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ("R11",)
+level = "D"
+RETURNS = 4
+"""A year of quarters: the framework calls a source silent after four too (R17)."""
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    for quarters in histories(register):
+        absent: dict[str, list[str]] = {}
+        for quarter, sheet in quarters:
+            long: list[tuple[str, Given]] = []
+            for measure, one in sheet.items():
+                run = absent.setdefault(measure, [])
+                if not one.figure.absent:
+                    run.clear()
+                    continue
+                run.append(quarter)
+                if len(run) % RETURNS == 0:
+                    long.append((measure, one))
+            if long:
+                yield _fault(long, len(sheet), [absent[measure] for measure, _ in long])
+
+
+def _fault(long: list[tuple[str, Given]], given: int, runs: list[list[str]]) -> Fault:
+    (first, one), names = long[0], [f"“{measure}”" for measure, _ in long]
+    running = max(map(len, runs))
+    since = min(run[0] for run in runs)
+    what = f"{', '.join(names[:-1])} and {names[-1]} are" if len(names) > 1 else f"{names[0]} is"
+    if len(long) == given > 1:
+        what = "every figure is"
+    field = one.field if len(long) == 1 else one.field.removesuffix(f".{first}")
+    return Fault(
+        one.place("absent"),
+        f"{what} absent for the {running}th return running, since {since}",
+        f"Say when it will come under `exceptions` with `field: {field}` and `rule: figure-is-given-within-a-year`; "
+        "or, in the indicator, that the agency's `frequency` is `not-collected`.",
+    )

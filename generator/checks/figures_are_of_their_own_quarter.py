@@ -1,0 +1,68 @@
+"""A return's figures are counted afresh, not copied forward from the return before.
+
+A return is easily made from the last one, and a figure that was not changed then looks like one that did not change.
+Compared are the counts of what happens in a quarter, of which the same number seldom comes twice: not small counts,
+which the partnership's disclosure policy names, nor those that hold at a date, such as how many staff there are. Where
+too few are left, nothing is said.
+
+Wrong: the values of `2026-27-q1.yaml` again in `2026-27-q2.yaml`, all or nearly all of them.
+Right: the counts of July to September; or, under `exceptions`, `{field: values, rule:
+figures-are-of-their-own-quarter, reason: Both quarters were recounted when the case system changed.}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.model.indicator import Indicator
+from generator.model.kpi_return import Figure, KpiReturn
+from generator.problem import Fault
+from generator.register import Entry, Register
+
+upholds = ("R11",)
+level = "D"
+FEWEST = 4
+"""Four counts that each come twice in one quarter of ten do so together less than once in a thousand."""
+NEARLY = 0.9
+"""The share of equal figures from which a return is called copied: one or two changed in a full one."""
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    flows = {one.id for each in register.all(Indicator) for one in each.measures if one.adds_up}
+    least = register.partnership.disclosure.threshold
+    returns: dict[str, list[tuple[str, Entry, KpiReturn]]] = {}
+    for entry, made in register.of(KpiReturn):
+        returns.setdefault(made.agency, []).append((made.quarter, entry, made))
+    for each in returns.values():
+        before: tuple[str, Entry, dict[tuple[str, ...], int]] | None = None
+        for quarter, entry, made in sorted(each, key=lambda one: one[0]):
+            counts = _counts(made.values, flows)
+            if before:
+                former, other, its = before
+                both = [key for key in counts.keys() & its.keys() if max(counts[key], its[key]) >= least]
+                same = sum(counts[key] == its[key] for key in both)
+                if len(both) >= FEWEST and same >= NEARLY * len(both):
+                    yield _fault(entry, other, former, same, len(both))
+            before = quarter, entry, counts
+
+
+def _counts(values: Mapping[str, Figure], flows: set[str]) -> dict[tuple[str, ...], int]:
+    """Every number that counts what happened in the quarter, in breakdowns too."""
+    found: dict[tuple[str, ...], int] = {}
+    for measure, figure in values.items():
+        if measure in flows and isinstance(figure.count, int):
+            found[measure,] = figure.count
+            for name, by in figure.by.items():
+                found |= {(measure, name, id): count for id, count in by.items() if isinstance(count, int)}
+    return found
+
+
+def _fault(entry: Entry, other: Entry, former: str, same: int, both: int) -> Fault:
+    how_many = f"all {both:,}" if same == both else f"{same:,} of {both:,}"
+    return Fault(
+        entry.place("values"),
+        f"{how_many} figures that can be compared are those of {former}",
+        "Give this quarter's own figures; or, if they are, say how that came about under `exceptions` "
+        "with `field: values` and `rule: figures-are-of-their-own-quarter`.",
+        (other.place("values", note=former),),
+    )
