@@ -98,6 +98,7 @@ class Partnership(Record):
     business_unit: str = "Business Unit"
     year_starts: int = 4
     arrears_days: int = 0
+    bank_holidays: str | None = None
     disclosure: Disclosure = field(default_factory=Disclosure)
     targets: tuple[Target, ...] = ()
     business_plan: BusinessPlan | None = None

@@ -1,0 +1,31 @@
+"""Which days people do not work: weekends, and the bank holidays of a nation of the United Kingdom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+
+OBSERVED = " (observed)"
+
+
+def closed(day: date, nation: str) -> str:
+    """Return what keeps people from work on `day`, `a Sunday` or `Good Friday`; nothing where they work."""
+    name = _bank_holidays(nation, day.year).get(day)
+    if name:
+        return f"the holiday for {name.removesuffix(OBSERVED)}" if name.endswith(OBSERVED) else name
+    return f"a {day:%A}" if day.weekday() >= 5 else ""
+
+
+def working(day: date, nation: str) -> date:
+    """Return that day, or the first after it on which people work."""
+    while closed(day, nation):
+        day += timedelta(days=1)
+    return day
+
+
+@cache
+def _bank_holidays(nation: str, year: int) -> Mapping[date, str]:
+    from holidays.countries.united_kingdom import UnitedKingdom  # here: it takes as long as a hundred records
+
+    return dict(UnitedKingdom(subdiv=nation, years=year))  # type: ignore[no-untyped-call]

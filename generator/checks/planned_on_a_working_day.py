@@ -1,0 +1,74 @@
+"""What is planned is planned for a working day.
+
+A date typed by hand falls on a Sunday by accident, and a meeting of ten agencies on a bank holiday is one that few come
+to. Looked at are the days that people choose: those of meetings, and the dates agreed for an audit's milestones in
+place of the week table's. A meeting or an audit day that was held on such a day is odd too, as planned or not; the days
+on which something arrived, or an action is due, are not. `bank_holidays` of the partnership names the nation; without
+it nothing is said.
+
+Wrong: `{milestone: audit-day, planned: 2026-05-25}`, which is the Spring Bank Holiday.
+Right: `{milestone: audit-day, planned: 2026-05-26}`; or under `exceptions` `{field: milestones.audit-day, rule:
+planned-on-a-working-day, reason: Carers can come on a Saturday only.}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TypeAlias
+
+from generator import schema
+from generator.assurance.days import closed, working
+from generator.model.audit import Audit
+from generator.model.meeting import Meeting
+from generator.model.methodology import Methodology
+from generator.problem import Fault, Route
+from generator.register import Entry, Register
+
+upholds = ()
+level = "D"
+
+_Day: TypeAlias = tuple[date | None, Route]
+"""A day, and where it stands."""
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    nation = register.partnership.bank_holidays
+    for entry, meeting in register.of(Meeting) if nation else ():
+        held = meeting.minutes.held if meeting.minutes else None
+        days: list[_Day] = [(_day(meeting.date), ()), (held, ("minutes", "held"))]
+        if not meeting.cancelled:
+            yield from _fault(entry, "the meeting", days, nation, "")
+    for entry, audit in register.of(Audit) if nation else ():
+        methodology = register.get(Methodology, audit.methodology)
+        titles = {row.id: row.title for row in methodology.milestones} if methodology else {}
+        yield from _fault(entry, "the audit's start", [(audit.starts, ("starts",))], nation, "starts")
+        for place, one in enumerate(audit.milestones):
+            held = one.actual if one.milestone == "audit-day" else None
+            planned = one.planned if one.planned != audit.starts else None
+            days = [(planned, ("milestones", place, "planned")), (held, ("milestones", place, "actual"))]
+            yield from _fault(
+                entry, f"“{titles.get(one.milestone, one.milestone)}”", days, nation, f"milestones.{one.milestone}"
+            )
+
+
+def _fault(entry: Entry, what: str, days: Sequence[_Day], nation: str | None, field: str) -> Iterator[Fault]:
+    """One fault for the first of the days on which people do not work."""
+    for day, route in days:
+        if day and nation and (why := closed(day, nation)):
+            next_one = schema.said(working(day, nation))
+            named = f"`field: {field}` and " if field else ""
+            remedy = f"Correct the date, {next_one} is the next working day; or say why under `exceptions` with {named}"
+            yield Fault(
+                entry.place(*route),
+                f"{what} is on {schema.said(day)}, {why}",
+                f"{remedy}`rule: planned-on-a-working-day`.",
+            )
+            return
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
