@@ -24,6 +24,7 @@ from generator.cli import Misuse, folder, records_root
 from generator.cli.build import default_day
 from generator.diff import differences, forms
 from generator.register import Register
+from generator.report import one_line
 from generator.schema import Schema
 
 FORMATS = ("text", "markdown", "json")
@@ -40,12 +41,12 @@ def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
     schemas = schema.load(folder(root, "schemas"))
     try:
-        parted = _parted(root, arguments.base, arguments.head or "HEAD")
+        parted = _parted(root, arguments.base, arguments.head)
         then = _gathered(history.documents(root, parted), schemas, f"at {arguments.base}")
         head = history.commit_named(root, arguments.head) if arguments.head else ""
         documents = history.documents(root, head) if head else source.documents(root)
     except history.Unknown as unknown:
-        raise Misuse(str(unknown)) from None
+        raise Misuse(f"can't compare with “{one_line(arguments.base)}”: {unknown}") from None
     now = _gathered(documents, schemas, f"at {arguments.head}" if head else "here")
     day = arguments.as_of or default_day(now)
     before, after = (_view(arguments.edition, day, side, then.broken | now.broken) for side in (then, now))
@@ -73,12 +74,14 @@ def _notes(then: Register, now: Register, arguments: argparse.Namespace) -> list
     return [f"What changed in {some(number, 'record')} that can't be read is not told."] if number else []
 
 
-def _parted(root: Path, base: str, head: str) -> str:
+def _parted(root: Path, base: str, head: str | None) -> str:
     """The commit at which the two parted. Errors: Unknown."""
+    if head is None:
+        return history.base(root, base)
     commits = [history.commit_named(root, one) for one in (base, head)]
     done = subprocess.run(["git", "merge-base", *commits], cwd=root, capture_output=True, text=True)
     if done.returncode:
-        raise history.Unknown(f"“{base}” and “{head}” have no commit in common; is this a shallow clone?")
+        raise history.Unknown(f"it and “{head}” have no commit in common")
     return done.stdout.strip()
 
 

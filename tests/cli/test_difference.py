@@ -1,0 +1,174 @@
+"""`qa diff` as a person runs it, on real git repositories."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from generator import cli
+
+AUDIT, PLAN = "records/audit/2026-falls.yaml", "records/action-plan/2026-falls.yaml"
+PARTNERSHIP = "records/partnership/esap.yaml"
+NOTHING = "Nothing that this edition shows has changed.\n"
+Captured = pytest.CaptureFixture[str]
+
+
+def git(where: Path, *words: str) -> str:
+    done = subprocess.run(["git", *words], cwd=where, check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "Change")
+
+
+def change(root: Path, name: str, old: str, new: str) -> None:
+    text = (root / name).read_text()
+    assert old in text
+    (root / name).write_text(text.replace(old, new, 1))
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A branch `mine` of a git repository, which began at `main` and has nothing of its own yet."""
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Board Office")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "office@example.org")
+    root = tmp_path / "repository"
+    shutil.copytree(ROOT / "tests/examples/base/records", root / "records")
+    change(root, PARTNERSHIP, "  - type: audit\n", "  - type: action-plan\n  - type: audit\n")
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    git(root, "switch", "--quiet", "--create", "mine")
+    return root
+
+
+def diff(root: Path, *words: str) -> int:
+    return cli.main(["diff", "--root", str(root), "--as-of", "2026-11-20", *words])
+
+
+def test_nothing_has_changed(repository: Path, capsys: Captured) -> None:
+    assert diff(repository, "main") == 0
+    assert capsys.readouterr().out == NOTHING
+    (repository / AUDIT).write_text("# A comment is no change.\n" + (repository / AUDIT).read_text())
+    assert diff(repository, "main") == 0
+    assert capsys.readouterr().out == NOTHING
+
+
+def test_what_is_not_committed_counts_and_a_head_leaves_it_out(repository: Path, capsys: Captured) -> None:
+    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    assert diff(repository, "main") == 0
+    assert capsys.readouterr().out == (
+        "1 record changed.\n\nAudit: 1 changed\n  Falls in care homes: sample, agreed: 9 April → 10 April 2026\n"
+    )
+    assert diff(repository, "main", "HEAD") == 0
+    assert capsys.readouterr().out == NOTHING
+    commit(repository)
+    assert diff(repository, "main", "mine") == 0
+    assert "9 April → 10 April 2026" in capsys.readouterr().out
+
+
+def test_what_others_did_meanwhile_is_not_told(repository: Path, capsys: Captured) -> None:
+    git(repository, "switch", "--quiet", "main")
+    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    commit(repository)
+    git(repository, "switch", "--quiet", "mine")
+    for words in (["main"], ["main", "mine"]):
+        assert diff(repository, *words) == 0
+        assert capsys.readouterr().out == NOTHING
+
+
+def test_a_record_that_can_not_be_read_is_told_once_and_the_rest_compared(repository: Path, capsys: Captured) -> None:
+    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    change(repository, PLAN, "actions:", "actions")
+    assert diff(repository, "main") == 0
+    said = capsys.readouterr().out
+    assert "9 April → 10 April 2026" in said
+    assert said.endswith(f"\n{PLAN} can't be read as it is: what changed in it is not told.\n")
+    assert said.count("2026-falls.yaml") == 1
+    assert "removed" not in said
+    commit(repository)
+    git(repository, "branch", "broken")
+    change(repository, PLAN, "actions", "actions:")
+    assert diff(repository, "broken") == 0
+    assert f"{PLAN} can't be read at broken: what changed in it is not told." in capsys.readouterr().out
+    assert diff(repository, "broken", "--edition", "public") == 0
+    said = capsys.readouterr().out
+    assert said == f"{NOTHING}\nWhat changed in 1 record that can't be read is not told.\n"
+
+
+def test_a_record_broken_before_and_untouched_is_not_told(repository: Path, capsys: Captured) -> None:
+    change(repository, PLAN, "actions:", "actions")
+    commit(repository)
+    assert diff(repository, "mine") == 0
+    assert capsys.readouterr().out == NOTHING
+
+
+def test_json_is_a_list_whatever_can_not_be_read(repository: Path, capsys: Captured) -> None:
+    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    change(repository, PLAN, "actions:", "actions")
+    assert diff(repository, "main", "--format", "json") == 0
+    said = capsys.readouterr()
+    (found,) = json.loads(said.out)
+    assert found["fields"] == [{"route": "sample.agreed", "before": "2026-04-09", "after": "2026-04-10"}]
+    assert "can't be read" in said.err
+
+
+def test_markdown_is_for_the_readers_of_an_edition(repository: Path, capsys: Captured) -> None:
+    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    assert diff(repository, "main", "--format", "markdown", "--edition", "partnership") == 0
+    assert "\n- **Falls in care homes**: sample, agreed: 9 April → 10 April 2026" in capsys.readouterr().out
+    assert diff(repository, "main", "--format", "markdown", "--edition", "public") == 0
+    assert capsys.readouterr().out == NOTHING
+
+
+def test_a_new_name_is_a_rename_where_the_record_says_so(repository: Path, capsys: Captured) -> None:
+    new = repository / "records/action-plan/2026-falls-at-home.yaml"
+    (repository / PLAN).rename(new)
+    assert diff(repository, "main") == 0
+    assert "Action plan: 1 removed and 1 new\n" in capsys.readouterr().out
+    new.write_text(new.read_text().rstrip() + "\nformerly: [2026-falls]\n")
+    assert diff(repository, "main") == 0
+    said = capsys.readouterr().out
+    assert "Action plan: 1 renamed\n" in said
+    assert "renamed, 2026-falls → 2026-falls-at-home" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["nowhere"], "“nowhere” is no branch, tag or commit known here"),
+        (["main", "nowhere"], "“nowhere” is no branch, tag or commit known here"),
+        (["alone"], "“alone” and what is here have no commit in common"),
+        (["alone", "main"], "can't compare with “alone”: it and “main” have no commit in common"),
+        (["--", "--output=x"], "“--output=x” is no branch, tag or commit known here"),
+    ],
+)
+def test_what_can_not_be_compared_is_said_in_one_line(
+    words: list[str], said: str, repository: Path, capsys: Captured
+) -> None:
+    git(repository, "switch", "--quiet", "--orphan", "alone")
+    git(repository, "commit", "--quiet", "--allow-empty", "--message", "Another beginning")
+    git(repository, "switch", "--quiet", "mine")
+    assert diff(repository, *words) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_without_the_partnership_nothing_is_told(repository: Path, capsys: Captured) -> None:
+    (repository / PARTNERSHIP).write_text("title: [\n")
+    assert diff(repository, "main") == 2
+    said = capsys.readouterr()
+    assert "the partnership's own record is missing or can't be read here, and it says who may see what" in said.err
+    assert said.out == ""
+
+
+def test_without_git_it_says_so(repository: Path, capsys: Captured) -> None:
+    shutil.rmtree(repository / ".git")
+    assert diff(repository, "main") == 2
+    assert "is not in a git repository" in capsys.readouterr().err
