@@ -2,6 +2,6 @@
 
 from generator.source.document import Document, read
 from generator.source.folder import documents, stored
-from generator.source.location import locate
+from generator.source.location import compose, locate
 
-__all__ = ["Document", "documents", "locate", "read", "stored"]
+__all__ = ["Document", "compose", "documents", "locate", "read", "stored"]

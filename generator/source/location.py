@@ -10,22 +10,29 @@ from yaml._yaml import CParser
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from generator.problem import Route
+from generator.source.document import MAXIMUM_DEPTH
 
 
 class _Composer(CParser):
-    """libyaml's composer, without resolving tags: only places are asked for."""
+    """libyaml's composer, without resolving tags: only places are asked for. What is too deep to be read it refuses."""
+
+    depth = 0
 
     def resolve(self, kind: type[Node], value: str, implicit: tuple[bool, bool]) -> str:
         return "plain"
 
-    def descend_resolver(self, parent: Node, index: Any) -> None: ...
+    def descend_resolver(self, parent: Node, index: Any) -> None:
+        self.depth += 1
+        if self.depth > MAXIMUM_DEPTH + 2:
+            raise yaml.YAMLError
 
-    def ascend_resolver(self) -> None: ...
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
 
 
 def locate(data: bytes, route: Route, *, key: bool = False) -> tuple[int, int]:
     """Return the line and column, from 1, of the value at `route` (or of its key); the nearest parent's if absent."""
-    node = _compose(data)
+    node = compose(data)
     if node is None:
         return 1, 1
     mark = node.start_mark
@@ -46,8 +53,8 @@ def locate(data: bytes, route: Route, *, key: bool = False) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)
-def _compose(data: bytes) -> Node | None:
-    """The document's nodes, kept for its next problem; None where it can't be read."""
+def compose(data: bytes) -> Node | None:
+    """Return the document's nodes, kept for its next problem; None where it can't be read."""
     try:
         return _Composer(data).get_single_node()
     except yaml.YAMLError:

@@ -8,6 +8,8 @@ from typing import Any
 from yaml import YAMLError
 from yaml.reader import ReaderError
 
+from generator.source.unseen import RETYPE
+
 EMPTY = ("the file is empty", "Write the record's fields, or delete the file.")
 NOT_UTF_8 = ("the file is not plain text in UTF-8", "Save it again as plain text with the encoding UTF-8.")
 QUOTE = "Put the text in quotation marks."
@@ -151,5 +153,4 @@ def _not_text(data: bytes) -> Refused:
     if text[at] == "\0":
         return Refused(*NOT_UTF_8)
     lines = text[:at].split("\n")
-    remedy = "Delete it, or retype the line; it often comes with text copied from elsewhere."
-    return Refused("there is an invisible control character here", remedy, len(lines) - 1, len(lines[-1]))
+    return Refused("there is an invisible control character here", RETYPE, len(lines) - 1, len(lines[-1]))

@@ -1,0 +1,9 @@
+"""YAML as a person would write it: the only writer of records."""
+
+from generator.emit.edits import REMOVED, edit
+from generator.emit.files import create, write
+from generator.emit.layout import dump, line
+from generator.emit.scalars import Unwritable
+from generator.emit.tidying import tidy
+
+__all__ = ["REMOVED", "Unwritable", "create", "dump", "edit", "line", "tidy", "write"]
