@@ -24,21 +24,23 @@ KINDS = {"graded": "grades", "yes-no": "tally", "text": "comment"}
 
 def problems(register: Register) -> Iterator[Fault]:
     somewhere = register.items["audit-tool/questions"]
+    asked = {tool.id: {one.id: one for one in tool.questions} for tool in register.all(AuditTool)}
     for entry, made in register.of(AuditReturn):
         audit = register.get(Audit, made.audit)
         names = [made.tool] if made.tool else [*audit.tools] if audit else []
-        tools = [register.get(AuditTool, name) for name in names]
-        questions = {one.id: one for tool in tools if tool for one in tool.questions}
-        if not tools or None in tools:
+        if not names or any(name not in asked for name in names):
             continue
+        questions = (
+            asked[names[0]] if len(names) == 1 else {id: one for name in names for id, one in asked[name].items()}
+        )
         for position, answer in enumerate(made.answers):
-            place = entry.place("answers", position, "question")
             question = questions.get(answer.question)
             if question is None and answer.question in somewhere:
                 message = (
                     f"“{answer.question}” is not a question of {' or '.join(f'audit-tool/{name}' for name in names)}"
                 )
                 near = schema.nearest(answer.question, questions)
+                place = entry.place("answers", position, "question")
                 yield Fault(place, message + near, "Correct it, or say in `tool` which tool was completed.")
             elif question and (wrong := _wrong(question, answer)):
                 message = f"“{question.id}” asks for {_words(question.answer)}, and the answer gives {_words(wrong)}"
@@ -48,8 +50,9 @@ def problems(register: Register) -> Iterator[Fault]:
 
 def _wrong(question: Question, answer: Answer) -> str:
     """The kind of answer given in place of the one asked for, or nothing."""
-    given = {"graded": answer.grades, "yes-no": answer.tally}
-    return next((kind for kind, counts in given.items() if counts and kind != question.answer), "")
+    if answer.grades and question.answer != "graded":
+        return "graded"
+    return "yes-no" if answer.tally and question.answer != "yes-no" else ""
 
 
 def _words(kind: str) -> str:

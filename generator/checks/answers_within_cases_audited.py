@@ -21,10 +21,12 @@ level = "E"
 def problems(register: Register) -> Iterator[Fault]:
     for entry, made in register.of(AuditReturn):
         cases = made.cases_audited
+        if not isinstance(cases, int):
+            continue
         for position, answer in enumerate(made.answers):
             for field, counts in (("grades", answer.grades), ("tally", answer.tally)):
-                total = sum(count for count in counts.values() if isinstance(count, int))
-                if isinstance(cases, int) and total > cases:
+                total = sum([count for count in counts.values() if isinstance(count, int)])
+                if total > cases:
                     yield Fault(
                         entry.place("answers", position, field),
                         f"the answer to “{answer.question}” counts {total:,} cases, and {cases:,} were audited",
