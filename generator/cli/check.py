@@ -3,8 +3,11 @@
 Everything is read, so that references can be followed; PATH limits what is reported.
 A departure from the framework asks for a recorded reason; it rejects nothing.
 
+--fix mends what can be mended in one way only, says what it changed, and checks again. Whatever else stands in a file
+stays as it is, byte for byte.
+
 --against REF tells what is wrong since this work and REF (a branch, a tag, a commit) parted from what was wrong
-already, and fails only on the former; both are judged by the schemas as they are here now. Example:
+already, and fails only on the former. Both are judged by the schemas as they are here now. Example:
 qa check --against origin/main
 """
 
@@ -15,16 +18,24 @@ import os
 import shutil
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import checks, history, register, report, schema
+from generator import checks, emit, history, register, report, schema, source
 from generator.cli import Misuse, folder, records_root
-from generator.problem import Problem
+from generator.problem import Edit, Problem
 from generator.register import Register
+from generator.report import Report, text
+from generator.schema import Schema
+
+ROUNDS = 10
+"""A record that is mended shows the faults it hid; so many layers of them no record has."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="report only these files and folders")
+    parser.add_argument("--fix", action="store_true", help="mend what is certain; only in PATH, only since REF")
     parser.add_argument("--against", metavar="REF", help="tell what is new since REF, and fail only on that")
     parser.add_argument("--format", choices=report.FORMS, default="text", help="how to print the problems")
 
@@ -33,35 +44,98 @@ def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
     wanted = tuple(_name(path, root) for path in arguments.paths)
     schemas = schema.load(folder(root, "schemas"))
-    found = register.read(root, schemas)
-    problems = [one for one in checks.run(found) if _within(one.place.file, wanted)]
-    already: list[Problem] = []
-    if arguments.against:
-        problems, already = _apart(root, arguments.against, found, problems)
-    shown = report.Report(
-        problems,
-        already,
-        arguments.against or "",
-        sum(1 for entry in found.each() if _within(entry.name, wanted)),
-        _notices(found, wanted),
-        found.documents,
-        _folder(root, arguments.format),
-        sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
-        shutil.get_terminal_size((100, 24)).columns,
-    )
+    former = _former(root, arguments.against, schemas) if arguments.against else None
+
+    def reported(found: Register) -> Report:
+        problems = [one for one in checks.run(found) if _within(one.place.file, wanted)]
+        yours, already = former.apart(problems, found) if former else (problems, [])
+        return Report(
+            yours,
+            already,
+            arguments.against or "",
+            sum(1 for entry in found.each() if _within(entry.name, wanted)),
+            _notices(found, wanted),
+            found.documents,
+            _folder(root, arguments.format),
+            sys.stdout.isatty() and not os.environ.get("NO_COLOR"),
+            shutil.get_terminal_size((100, 24)).columns,
+        )
+
+    if arguments.fix:
+        shown, changes = _mended(root, schemas, reported)
+        said = f"Mended: {len(changes):,}\n" + "".join(f"  {change}\n" for change in changes)
+        print(said, file=sys.stdout if arguments.format == "text" else sys.stderr)
+    else:
+        shown = reported(register.read(root, schemas))
     print(report.printed(arguments.format, shown))
     return 1 if shown.errors else 0
 
 
-def _apart(root: Path, ref: str, found: Register, problems: list[Problem]) -> tuple[list[Problem], list[Problem]]:
-    """The problems since `ref`, and those that were there already. Errors: Misuse."""
+@dataclass(frozen=True)
+class _Former:
+    """What was wrong at a commit."""
+
+    problems: list[Problem]
+    documents: Mapping[str, bytes]
+    renamed: Mapping[str, str]
+
+    def apart(self, problems: list[Problem], found: Register) -> tuple[list[Problem], list[Problem]]:
+        return report.apart(problems, self.problems, found.documents, self.documents, self.renamed)
+
+
+def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _Former:
+    """What was wrong where this work and `ref` parted. Errors: Misuse."""
     try:
         commit = history.base(root, ref)
-        former = register.gather(history.documents(root, commit), found.schemas)
-        renamed = history.renamed(root, commit)
+        found = register.gather(history.documents(root, commit), schemas)
+        return _Former(checks.run(found), found.documents, history.renamed(root, commit))
     except history.Unknown as unknown:
-        raise Misuse(f"can't compare with “{ref}”: {unknown}") from None
-    return report.apart(problems, checks.run(former), found.documents, former.documents, renamed)
+        raise Misuse(f"can't compare with “{report.one_line(ref)}”: {unknown}") from None
+
+
+def _mended(
+    root: Path, schemas: Mapping[str, Schema], reported: Callable[[Register], Report]
+) -> tuple[Report, list[str]]:
+    """Mend and write what is certain, until nothing is; return what is left, and each change."""
+    documents = {document.name: document for document in source.documents(root)}
+    before = dict(documents)
+    left = reported(register.gather(documents.values(), schemas))
+    changes: list[str] = []
+    for _ in range(ROUNDS):
+        mended: dict[str, bytes] = {}
+        touched: dict[str, list[Edit]] = {}
+        for one in left.problems:
+            name = one.place.file
+            if one.fix and not _overlap(one.fix, touched.get(name, ())):
+                old = mended.get(name, documents[name].data)
+                new = _edited(name, old, one.fix, schemas)
+                if new != old:
+                    mended[name] = new
+                    touched.setdefault(name, []).extend(one.fix)
+                    changes.append(text.change(left, name, old, new))
+        if not mended:
+            break
+        documents |= {name: source.read(name, data) for name, data in mended.items()}
+        left = reported(register.gather(documents.values(), schemas))
+    for name, document in documents.items():
+        if document is not before[name]:
+            emit.write(root / name, document.data)
+    return replace(left, problems=[replace(one, fix=()) for one in left.problems]), changes
+
+
+def _edited(name: str, data: bytes, fix: Iterable[Edit], schemas: Mapping[str, Schema]) -> bytes:
+    """The file with its fix, or as it was where that can't be made cleanly."""
+    expected = schemas.get(name.split("/")[1])
+    try:
+        return emit.edit(data, fix, expected.tree if expected else None)
+    except emit.Unwritable:
+        return data
+
+
+def _overlap(fix: Iterable[Edit], others: Iterable[Edit]) -> bool:
+    """Whether one edit lies within another: then the second waits until the first is made."""
+    pairs = [(one.route, other.route) for other in others for one in fix]
+    return any(one[: len(other)] == other or other[: len(one)] == one for one, other in pairs)
 
 
 def _name(path: Path, root: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.problem import Place, Problem
+from generator.problem import Edit, Place, Problem
 from generator.report import Report
 
 
@@ -25,8 +25,14 @@ def data(problem: Problem) -> dict[str, object]:
         "message": problem.message,
         "remedy": problem.remedy,
         "related": [_place(place) | {"note": place.note} for place in problem.related],
-        "fix": [{"route": list(edit.route), "new": edit.new, "key": edit.key} for edit in problem.fix],
+        "fix": [_edit(edit) for edit in problem.fix],
     }
+
+
+def _edit(edit: Edit) -> dict[str, object]:
+    """An edit; without a new value the field or entry is to go."""
+    plain = edit.new is None or isinstance(edit.new, str | int | float | list | dict)
+    return {"route": list(edit.route), **({"new": edit.new} if plain else {}), "key": edit.key}
 
 
 def _place(place: Place) -> dict[str, object]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 
-from generator import cli
+from generator import checks, cli, emit
+from generator.problem import Edit, Problem
+from generator.register import Register
 
 AUDIT, PLAN = "records/audit/2026-falls.yaml", "records/action-plan/2026-falls.yaml"
 WAS = "“agreed” says 2026-04-31, and there is no such day"
@@ -225,3 +229,81 @@ def test_no_file_stops_any_form(repository: Path, capsys: Captured, form: str) -
     commit(repository)
     git(repository, "branch", "--force", "main")
     assert check(repository, "--against", "main", "--format", form) == 0
+
+
+@pytest.fixture
+def certain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every date and name that a message offers counts as certain."""
+    run = checks.run
+
+    def with_fixes(found: Register) -> list[Problem]:
+        return [replace(one, fix=fix(one)) for one in run(found)]
+
+    def fix(one: Problem) -> tuple[Edit, ...]:
+        day, near = re.match(r"Write (\S+)\.$", one.remedy), re.search("not a field.*did you mean “(.+)”", one.message)
+        if near:
+            return (Edit(one.place.route, near[1], key=True),)
+        return (Edit(one.place.route, day[1]),) if day else ()
+
+    monkeypatch.setattr(checks, "run", with_fixes)
+
+
+def test_what_is_certain_is_mended_and_nothing_else_changes(repository: Path, capsys: Captured, certain: None) -> None:
+    path = repository / AUDIT
+    text = path.read_text().replace("2026-04-31", "2026-04-09").replace("\n", "\r\n")
+    wrong = "\ufeff# Dates!\r\n" + text.replace("starts: 2026-04-06", "starts: 06/04/2026   # a Monday")
+    wrong = wrong.replace("actual: 2026-05-22", "actual: '22 May 2026'").replace("milestones:", "milestone:")
+    path.write_bytes(wrong.encode())
+    assert check(repository) == 1
+    assert "`qa check --fix` mends 2 of them.\n" in capsys.readouterr().out
+    assert path.read_bytes() == wrong.encode(), "without --fix nothing is written"
+    assert check(repository, "--fix") == 0
+    said = capsys.readouterr().out
+    assert said.startswith(f"""\
+Mended: 3
+  {AUDIT}:8: starts: 06/04/2026   # a Monday → starts: 2026-04-06   # a Monday
+  {AUDIT}:11: milestone: → milestones:
+  {AUDIT}:17: actual: '22 May 2026' → actual: '2026-05-22'
+
+""")
+    assert "no errors" in said
+    right = "\ufeff# Dates!\r\n" + text.replace("starts: 2026-04-06", "starts: 2026-04-06   # a Monday")
+    assert path.read_bytes() == right.replace("2026-05-22", "'2026-05-22'").encode()
+    assert git(repository, "status", "--porcelain").splitlines() == [f"M {AUDIT}"], "no other file was touched"
+    assert check(repository, "--fix") == 0
+    assert capsys.readouterr().out.startswith("Mended: 0\n")
+
+
+def test_a_fix_that_can_not_be_made_cleanly_is_not_made(
+    repository: Path, capsys: Captured, certain: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*words: object) -> bytes:
+        raise emit.Unwritable("no")
+
+    change(repository, "starts: 2026-04-06", "starts: 06/04/2026")
+    before = (repository / AUDIT).read_bytes()
+    monkeypatch.setattr(emit, "edit", refuse)
+    assert check(repository, "--fix") == 1
+    said = capsys.readouterr().out
+    assert said.startswith("Mended: 0\n")
+    assert "Write 2026-04-06." in said
+    assert "--fix" not in said, "it would not help"
+    assert (repository / AUDIT).read_bytes() == before
+
+
+def test_only_what_is_mine_and_where_i_say_is_mended(repository: Path, capsys: Captured, certain: None) -> None:
+    git(repository, "switch", "--quiet", "main")
+    change(repository, "starts: 2026-04-06", "starts: 06/04/2026")
+    commit(repository)
+    git(repository, "switch", "--quiet", "-C", "mine")
+    change(repository, "due: 2026-09-30", "due: 30/09/2026", PLAN)
+    assert check(repository, "--fix", "records/agency") == 0
+    assert capsys.readouterr().out.startswith("Mended: 0\n")
+    assert check(repository, "--fix", "--against", "main") == 0
+    assert capsys.readouterr().out.startswith(
+        f"Mended: 1\n  {PLAN}:9: due: 30/09/2026 → due: 2026-09-30\n\nThere already"
+    )
+    assert check(repository, "--fix", "records/audit", "--format", "json") == 1
+    both = capsys.readouterr()
+    assert [one["message"] for one in json.loads(both.out)] == [WAS]
+    assert both.err.startswith(f"Mended: 1\n  {AUDIT}:7: starts: ")
