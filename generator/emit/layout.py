@@ -9,6 +9,8 @@ from generator import source
 from generator.emit.scalars import WIDTH, Unwritable, block, same, scalar
 
 STEP = 2
+NAME = 42
+"""Characters: the longest text that is taken for a name."""
 
 
 def dump(value: Mapping[str, Any], tree: Mapping[str, Any]) -> str:
@@ -101,8 +103,13 @@ def _inside(value: Any, tree: Mapping[str, Any]) -> str:
 def _is_short(value: dict[str, Any] | list[Any], column: int, tree: Mapping[str, Any]) -> bool:
     """Whether it fits between brackets on one line: a list of names, or the figures of a map."""
     if isinstance(value, list):
-        if not all(isinstance(one, str | int | float) and "\n" not in str(one) for one in value):
+        if not all(isinstance(one, str | int | float) and _is_name(str(one)) for one in value):
             return False
-    elif "properties" in tree or not all(isinstance(one, int | float) for one in value.values()):
+    elif not all(isinstance(one, int | float) for one in value.values()):
         return False
     return column + len(on_a_line(value, tree)) <= WIDTH
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text is a name rather than a sentence, which stands on a line of its own."""
+    return len(text) <= NAME and "\n" not in text and text[-1:] not in (".", "?", "!")

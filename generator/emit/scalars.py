@@ -21,7 +21,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER_TO_SOME = re.compile(
     r"[-+]?(?:[0-9][0-9_,]*(?:\.[0-9_]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0[xXoObB][0-9a-fA-F_]+|[-+]?[0-9]+(?::[0-9]+)+(?:\.[0-9]*)?"
 )
-_WORD_TO_SOME = frozenset({"y", "n", "=", "<<", "none", "nan", "inf", ".nan", ".inf", "-.inf", "+.inf"})
+_WORD_TO_SOME = frozenset({"y", "n", "=", "<<", ".nan", ".inf", "-.inf", "+.inf"})
 _PLAIN = re.compile(r"(?![-?:](?:\s|$))[^\s,\[\]{}#&*!|>'\"%@`](?:[^\n\t]*[^\s:])?")
 _TEXT = "tag:yaml.org,2002:str"
 _resolver: Any = Resolver()
@@ -93,7 +93,7 @@ def _on_lines(value: str, indent: int, like: str | None) -> Iterator[str]:
     pad = " " * indent
     if like != "|" and (like == ">" or "\n" not in value):
         lines = [line for part in re.split("(\n+)", body) for line in _folded(part, indent)]
-        if like == ">" or len(lines) > 1:
+        if like == ">" or len(lines) > 1 or indent + len(body) <= WIDTH:
             yield _block(f">{step}{sign}", lines, pad, more)
     if like or "\n" in value:
         yield _block(f"|{step}{sign}", body.split("\n"), pad, more)

@@ -151,7 +151,7 @@ WORDS = st.lists(st.sampled_from(["safe", "no", "2024", "it's", "a:", "#b", "“
 SCALARS = (
     st.none()
     | st.booleans()
-    | st.integers(-(10**17), 10**17)
+    | st.integers(-(10**16), 10**16)
     | st.floats(allow_nan=False, allow_infinity=False)
     | TEXT
     | WORDS.map(" ".join)
