@@ -33,7 +33,7 @@ def new(pair: Pair) -> Iterator[str]:
         due = sorted(one.due for one in plan.actions if one.due)
         said = some(len(plan.actions), "action")
         said += f" for {listed(owners)}" if owners else ""
-        yield said + (f", the {'first ' if len(due) > 1 else ''}due on {wording.day(due[0])}" if due else "")
+        yield said + (f", {'the first ' if len(due) > 1 else ''}due on {wording.day(due[0])}" if due else "")
     if plan.arises_from:
         yield f"arises from {listed(pair.called(one) for one in plan.arises_from)}"
 

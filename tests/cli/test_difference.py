@@ -132,7 +132,7 @@ def test_a_new_name_is_a_rename_where_the_record_says_so(repository: Path, capsy
     new = repository / "records/action-plan/2026-falls-at-home.yaml"
     (repository / PLAN).rename(new)
     assert diff(repository, "main") == 0
-    assert "Action plan: 1 removed and 1 new\n" in capsys.readouterr().out
+    assert "Action plan: 1 removed and 1 agreed\n" in capsys.readouterr().out
     new.write_text(new.read_text().rstrip() + "\nformerly: [2026-falls]\n")
     assert diff(repository, "main") == 0
     said = capsys.readouterr().out

@@ -27,6 +27,35 @@ def shipped(name: str) -> str:
 
 
 MINUTES = "minutes:" + shipped("meeting/qap/2026-09-24").partition("minutes:")[2].partition("recorded:")[0]
+WRITTEN = """minutes:
+  held: 2026-09-24
+  chaired_by: QAP Chair
+  attendance:
+    - agency: adult-social-care
+      present: true
+    - agency: pennine-care
+      present: true
+      deputy: true
+    - agency: gm-police
+      present: false
+  decisions:
+    - id: d1
+      kind: approval
+      text: Agreed, with one finding kept as a question because it rests on a single source.
+    - id: d2
+      kind: assurance
+      text: Members asked for a second opinion on mental capacity.
+  agreed:
+    - kind: variation
+      about: action-plan/2025-older-people-domestic-abuse#accessible-refuge
+      until: 2027-03-31
+      reason: One flat is ready; the second needs a wet room.
+  actions:
+    - id: m1
+      text: Count how long people wait for an advocate in every agency.
+      owner: group/qap
+      due: 2026-12-03
+"""
 VISIT = shipped("visit/2026-ambulance-control-room")
 WITHOUT_RETURNS = {"kpi-return/adult-social-care/2026-27-q2": None, "kpi-return/pennine-care/2026-27-q2": None}
 
@@ -120,7 +149,7 @@ PULL_REQUESTS = {
         start={"findings-report/2026-cuckooing": None},
     ),
     "minutes": PullRequest(
-        {},
+        {"meeting/qap/2026-09-24": [(MINUTES, WRITTEN)]},
         start={"meeting/qap/2026-09-24": [(MINUTES, "")]},
     ),
     "a review published": PullRequest(

@@ -26,7 +26,7 @@ def planted(schemas: dict[str, Schema]) -> world.World:
 
 def view(name: Edition, schemas: Mapping[str, Schema], documents: list[source.Document]) -> View:
     whole = register.gather(documents, schemas)
-    assert not whole.faults, [fault.text() for fault in whole.faults]
+    assert not whole.faults, [fault.message for fault in whole.faults]
     known = whole.at(DAY)
     return edition.view(name, DAY, known, assessment.assess(known, DAY))
 

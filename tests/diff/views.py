@@ -28,7 +28,7 @@ def shipped() -> Mapping[str, bytes]:
 
 def view(name: Edition, files: Mapping[str, bytes]) -> View:
     whole = register.gather([source.read(file, data) for file, data in sorted(files.items())], SCHEMAS)
-    assert not whole.faults, [fault.text() for fault in whole.faults]
+    assert not whole.faults, [fault.message for fault in whole.faults]
     illustrative = whole.partnership.illustrative
     assert illustrative
     assert illustrative.as_of
