@@ -51,7 +51,12 @@ def _faults(entry: Entry, review: Sar, last: int) -> Iterator[Fault]:
                 message = f"the review is published before it is sure that {words}"
                 remedy = "Set it to true once it is so; until then, take the stage “published” out."
                 yield Fault(entry.place("publication", field), message, remedy, (stage,))
-        if decision.embargo and published and published < decision.embargo:
+        if decision.date and published and published < decision.date:
+            message = f"the review is published on {schema.said(published)}, "
+            message += f"before the decision on {schema.said(decision.date)}"
+            place = entry.place("publication", "date", note="the decision")
+            yield Fault(entry.place("stages", last, "date"), message, "Correct one of the two dates.", (place,))
+        elif decision.embargo and published and published < decision.embargo:
             held = schema.said(decision.embargo)
             message = f"the review is published on {schema.said(published)}, and held back until {held}"
             place = entry.place("publication", "embargo", note="held back until")

@@ -145,7 +145,7 @@ def test_a_broken_partnership_is_not_also_missing(tmp_path: Path, schemas: dict[
     "name",
     [
         "agency/council", "audit/2026-falls", "indicator/k15", "methodology/2024", "framework/2024",
-        "meeting/qap/2026-03-12", "audit-tool/falls", "findings-report/2026-falls", "group/qap",
+        "meeting/qap/2026-06-25", "audit-tool/falls", "findings-report/2026-falls", "group/qap",
     ],
 )  # fmt: skip
 def test_what_refers_to_a_broken_record_is_not_at_fault(name: str, tmp_path: Path, schemas: dict[str, Schema]) -> None:

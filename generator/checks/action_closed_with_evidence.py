@@ -1,0 +1,37 @@
+"""A closed action has evidence.
+
+The framework asks “so what?” of everything that is done. An action that is complete or embedded says what shows it: a
+policy, a dip sample, a training record, or the difference that was seen since. Without either the plan says why.
+
+Wrong: `{date: 2026-09-24, status: complete, note: Done.}`, and no `impact`.
+Right: `{date: 2026-09-24, status: complete, note: In use., evidence: A dip sample of 20 referrals.}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import schema
+from generator.model.action_plan import ActionPlan
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "D"
+CLOSED = ("complete", "embedded")
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    for entry, plan in register.of(ActionPlan):
+        if plan.stages and plan.stages[-1].stage == "draft":
+            continue
+        for at, action in enumerate(plan.actions):
+            status = action.updates[-1].status if action.updates else ""
+            if status in CLOSED and not action.impact and not any(update.evidence for update in action.updates):
+                last = len(action.updates) - 1
+                yield Fault(
+                    entry.place("actions", at, "updates", last, "status"),
+                    f"action {schema.said(action.id)} is {status}, and nothing shows it",
+                    "Say what does in `evidence` of this update; if nothing can, say why under `exceptions` "
+                    f"with `field: actions.{action.id}` and `rule: action-closed-with-evidence`.",
+                )
