@@ -110,7 +110,7 @@ def plain(register: Register, type: str, id: str) -> str:
 def reference(register: Register, kinds: str | Sequence[str], written: str) -> str:
     """Return what a reference names: a record, or an item of one by its own words."""
     type, id, item = target(kinds, written)
-    said = name(register, type, id)
+    said = plain(register, type, id) if type in register.schemas else written
     if not item:
         return said
     entry = register.entries.get(type, {}).get(id)

@@ -47,9 +47,9 @@ WRITTEN = """minutes:
       text: Members asked for a second opinion on mental capacity.
   agreed:
     - kind: variation
-      about: action-plan/2025-older-people-domestic-abuse#accessible-refuge
+      about: audit/2026-cuckooing
       until: 2027-03-31
-      reason: One flat is ready; the second needs a wet room.
+      reason: Two returns came a week late.
   actions:
     - id: m1
       text: Count how long people wait for an advocate in every agency.
