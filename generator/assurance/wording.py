@@ -84,15 +84,18 @@ def name(register: Register, type: str, id: str) -> str:
     entry, expected = register.entries.get(type, {}).get(id), register.schemas.get(type)
     if entry and entry.record.title:
         return entry.record.title
-    parts = (expected.path.read(id) if expected else None) or {"id": words(id)}
-    starts = register.partnership.year_starts
-    said = [
-        name(register, part, one) if part in register.schemas else quarter(_day(one), starts)
-        for part, one in parts.items()
-    ]
+    parts = (expected.path.read(id) if expected else None) or {"id": id}
+    said = [_part(register, part, one) for part, one in parts.items()]
     if expected is None or {"date", "quarter"} & parts.keys():
         return ", ".join(said)
     return f"{expected.title}: {', '.join(said)}"
+
+
+def _part(register: Register, part: str, text: str) -> str:
+    """What one part of an id says: a record's name, a day, a quarter, a year, or words."""
+    if part in register.schemas:
+        return name(register, part, text)
+    return words(text) if part == "id" else quarter(_day(text), register.partnership.year_starts)
 
 
 def plain(register: Register, type: str, id: str) -> str:
