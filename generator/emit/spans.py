@@ -58,7 +58,9 @@ def end(node: Node, text: str) -> int:
     """Return where the value ends: behind its last visible character, before any comment that follows."""
     stop = int(node.end_mark.index)
     if isinstance(node, ScalarNode):
-        return start(node) + len(text[start(node) : stop].rstrip("\r\n")) if node.style in ("|", ">") else stop
+        if node.style not in ("|", ">"):
+            return stop
+        return line_end(text, start(node) + len(text[start(node) : stop].rstrip(" \t\r\n")))
     if getattr(node, "flow_style", False) or not node.value:
         return stop
     last: Any = node.value[-1]

@@ -25,7 +25,7 @@ from yaml.events import (
 
 from generator.problem import Place, Problem
 from generator.source.syntax import EMPTY, NOT_UTF_8, WRITE_OUT, Refused, explain
-from generator.source.unseen import BREAK, CONTROL, HIDDEN, RETYPE, unseen
+from generator.source.unseen import BREAK, CONTROL, HIDDEN, RETYPE, mistaken, mistaken_for, unseen
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
@@ -155,6 +155,9 @@ class _Reader:
         if not name:
             self.fault(mark.line, mark.column, "a field's name is missing", "Write a name before the colon.")
             return None
+        if not (name.isascii() or key.style) and name[0].isspace():
+            self.fault(mark.line, mark.column, *mistaken_for(name[0]))
+            return None
         first[name] = mark
         return name
 
@@ -168,6 +171,8 @@ class _Reader:
         if event.style == '"' and (found := CONTROL.search(text)):
             message = f"a code in this text stands for {unseen(found[0])}"
             self.fault(event.start_mark.line, event.start_mark.column, message, "Delete the code.")
+        elif not (event.style or text.isascii()) and (column := mistaken(text)) is not None:
+            self.fault(event.start_mark.line, event.start_mark.column + column, *mistaken_for(text[column]))
         if event.style or (text and text[0] not in _FIRST_OF_NUMBER_OR_CONSTANT):
             return text
         if text in _CONSTANTS:

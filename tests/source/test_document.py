@@ -54,7 +54,8 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | bool | None) else str(value)
 
 
-TEXT = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), max_size=12).filter(
+SEEN = st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Zs")) | st.just(" ")
+TEXT = st.text(SEEN, max_size=12).filter(
     lambda text: not re.fullmatch("[-+]?[0-9.]+[eE][-+]?[0-9]+", text)  # a number since YAML 1.2, not before
 )
 VALUES = st.recursive(
