@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from test_examples import lay
 
-from generator import checks, register, schema, source
+from generator import checks, edition, register, schema, source
+from generator.assurance.assessment import assess
 from generator.assurance.requirements import CALENDAR
 from generator.assurance.states import STATES
+from generator.edition import View
 from generator.model.obligation import Obligation
 from generator.model.requirement import Requirement
+from generator.pages import requirement, rules
 from generator.register import Register
 from generator.schema import Schema
 from generator.schema.fields import fields
@@ -77,6 +81,7 @@ until then `generator/assurance/states.py` judges it, or what is owed for an ent
 no notice and no information pack is recorded is an absence too (R46, R47).
 """
 
+DAY = date(2026, 11, 20)
 LEVELS = {"E": "error", "D": "departure", "S": "state", "V": "valid"}
 UPHELD = {row.split()[0]: dict(re.findall(r" ([EDSV]) (\S+)", row)) for row in TABLE.strip().splitlines()}
 
@@ -88,12 +93,12 @@ REFUSED: list[tuple[str, str, str, str, str]] = [
     ("R15", "agency", "mou", "signed: [0-9-]+", "signed: once"),
     ("R15", "agency", "mou", r"(?m), version: [^,}\n]+|^ +version: .*\n", ""),
     ("R18", "audit", "methodology", r"(?m)^methodology:.*\n", ""),
-    ("R32", "sar", "", r"(?m)^referred: .*\n", "referred: 2030-01-01\n"),
+    ("R32", "sar", "decision", r"(?m)^referred: .*\n", "referred: 2030-01-01\n"),
     ("R33", "learning-review", "owner", r"(?m)^owner:.*\n", ""),
     ("R37", "deep-dive", "agreed_by_chair", r"(?m)^agreed_by_chair:.*\n", ""),
     ("R39", "audit", "sample", "sample:\n", "sample:\n  gender: female\n"),
 ]
-"""Of an example: the field that bears the requirement's number (none: the type does), and what to write instead."""
+"""Of an example: the field that bears the requirement's number, and what to write instead of what."""
 
 
 def test_the_table_has_every_requirement_and_level_of_the_records(shipped: Register) -> None:
@@ -103,14 +108,14 @@ def test_the_table_has_every_requirement_and_level_of_the_records(shipped: Regis
 
 
 def unupheld(
-    table: Mapping[str, Mapping[str, str]], rules: Mapping[str, Any], schemas: Mapping[str, Schema]
+    table: Mapping[str, Mapping[str, str]], modules: Mapping[str, Any], schemas: Mapping[str, Schema]
 ) -> set[str]:
     """The errors and departures that nothing upholds, `R43 D`."""
     by_schema = {id for expected in schemas.values() for id in expected.rules}
     found = set()
     for id, levels in table.items():
         for level, name in levels.items():
-            check = rules.get(name)
+            check = modules.get(name)
             upheld = check and check.level == level and id in check.upholds
             if level != "S" and not (id in by_schema if name == "schema" else upheld):
                 found.add(f"{id} {level}")
@@ -152,14 +157,28 @@ def test_the_schema_refuses_it_and_bears_its_number(
     id: str, type: str, field: str, old: str, new: str, schemas: dict[str, Schema]
 ) -> None:
     expected = schemas[type]
-    rules = {one.route: one.rules for one in fields(expected)}
-    assert id in (rules[field] if field else [expected.tree["x-rule"]])
+    assert id in next(one.rules for one in fields(expected) if one.route == field)
     broken, count = re.subn(old, new, expected.example, count=1)
     assert count == 1
     document = source.read(f"records/{type}/example.yaml", broken.encode())
     found = [*document.problems] or [*schema.problems(expected, document.name, document.value)]
     assert [(one.rule, one.level) for one in found] == [("schema", "E")]
-    assert (field or "decision") in (*found[0].place.route, *re.findall(r"“(\w+)”", found[0].message))
+    assert field in (*found[0].place.route, *re.findall(r"“(\w+)”", found[0].message))
+
+
+@pytest.fixture(scope="module")
+def partners(shipped: Register) -> View:
+    known = shipped.at(DAY)
+    return edition.view("partnership", DAY, known, assess(known, DAY))
+
+
+def test_the_page_of_each_requirement_names_who_upholds_it(partners: View) -> None:
+    found = {page.record[1].upper(): page for page in requirement.pages(partners) if page.record}
+    shown = {page.path.split("/")[-1].removesuffix(".md") for page in rules.pages(partners)}
+    for id, levels in UPHELD.items():
+        named = {name for name, _ in found[id].context["rules"]}
+        assert {name for name in levels.values() if "-" in name} <= named & shown
+        assert found[id].context["held"] or "schema" not in levels.values(), f"{id}: no field bears it"
 
 
 def test_a_return_of_nothing_is_valid(tmp_path: Path, schemas: dict[str, Schema]) -> None:
