@@ -5,8 +5,7 @@ that has none in two audits running takes part in name only: either its cases ar
 Single-agency audits need not happen, so that a nil return is a valid answer each time.
 
 Wrong: `nil` in two multi-agency audits running.
-Right: the same, and under `exceptions` `{field: nil, rule: audit-return-has-cases, reason: Both themes were of care
-homes, in which the agency has no part.}`
+Right: the same with, under `exceptions`, `reason: Both themes were of care homes, where it has no part.`
 """
 
 from __future__ import annotations

@@ -4,8 +4,7 @@ The sample is agreed before the audit, and each agency audits those of its cases
 are cases that nobody chose, or a slip of the pen.
 
 Wrong: `cases_audited: 24` in a return, and `sample: {size: 20, …}` in its audit.
-Right: `cases_audited: 12`; or, under `exceptions` of the return, `{field: cases_audited, rule:
-cases-within-the-sample, reason: Four cases of the pilot were added.}`
+Right: `cases_audited: 12`; or 24 with, under `exceptions`, `reason: Four cases of the pilot were added.`
 """
 
 from __future__ import annotations

@@ -4,8 +4,7 @@ Each absence says why, and once that is enough. The fourth return running withou
 come; and so does every fourth after it. Where it never will, the indicator says that the agency does not collect it.
 
 Wrong: `plans-due: {absent: not-available, …}` in four returns running.
-Right: the same, and under `exceptions` `{field: values, rule: figure-is-given-within-a-year, reason: The new system
-reports them from April.}`
+Right: the same with, under `exceptions`, `reason: The new system reports them from April.`
 """
 
 from __future__ import annotations

@@ -7,8 +7,7 @@ its step from the one before is unusual too: a steady rise is not asked about, n
 Where an indicator says that its chart starts afresh, so does the history.
 
 Wrong: `concerns: {count: 8460}`, where the twelve quarters before ran from 779 to 858.
-Right: the same, and under `exceptions` `{field: values.concerns, rule: figure-within-its-usual-range, reason: A new
-referral route opened in July.}`
+Right: the same with, under `exceptions`, `reason: A new referral route opened in July.`
 """
 
 from __future__ import annotations

@@ -6,8 +6,7 @@ which the partnership's disclosure policy names, nor those that hold at a date, 
 too few are left, nothing is said.
 
 Wrong: the values of `2026-27-q1.yaml` again in `2026-27-q2.yaml`, all or nearly all of them.
-Right: the counts of July to September; or, under `exceptions`, `{field: values, rule:
-figures-are-of-their-own-quarter, reason: Both quarters were recounted when the case system changed.}`
+Right: the counts of July to September; or the same with, under `exceptions`, how that came about.
 """
 
 from __future__ import annotations

@@ -1,14 +1,13 @@
 """What is planned is planned for a working day.
 
 A date typed by hand falls on a Sunday by accident, and a meeting of ten agencies on a bank holiday is one that few come
-to. Looked at are the days that people choose: those of meetings, and the dates agreed for an audit's milestones in
+to. Looked at are the days that people choose: those of meetings, the first of an audit, and those agreed for milestones in
 place of the week table's. A meeting or an audit day that was held on such a day is odd too, as planned or not; the days
 on which something arrived, or an action is due, are not. `bank_holidays` of the partnership names the nation; without
 it nothing is said.
 
 Wrong: `{milestone: audit-day, planned: 2026-05-25}`, which is the Spring Bank Holiday.
-Right: `{milestone: audit-day, planned: 2026-05-26}`; or under `exceptions` `{field: milestones.audit-day, rule:
-planned-on-a-working-day, reason: Carers can come on a Saturday only.}`
+Right: `planned: 2026-05-26`; or the same with, under `exceptions`, `reason: Carers can come on that day only.`
 """
 
 from __future__ import annotations
