@@ -1,7 +1,7 @@
 """What is planned is planned for a working day.
 
-A date typed by hand falls on a Sunday by accident, and a meeting of ten agencies on a bank holiday is one that few come
-to. Looked at are the days that people choose: those of meetings, the first of an audit, and those agreed for milestones in
+A date typed by hand falls on a Sunday by accident, and few come to a meeting of ten agencies on a bank holiday. Looked
+at are the days that people choose: those of meetings, the first of an audit, and those agreed for its milestones in
 place of the week table's. A meeting or an audit day that was held on such a day is odd too, as planned or not; the days
 on which something arrived, or an action is due, are not. `bank_holidays` of the partnership names the nation; without
 it nothing is said.
