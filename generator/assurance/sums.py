@@ -69,7 +69,7 @@ class Sums:
             if one.parts and one.parts.whole:
                 kind: Kind = "answers" if ANSWERS in one.principles else "part"
                 found.append((one.parts.measures, one.parts.whole, True, kind))
-        shares = [one for one in indicators if one.kind == "returned" and one.unit == "percent"]
+        shares = [one for one in indicators if one.kind == "returned" and one.unit == "percent" and one.denominator]
         return [*found, *((one.numerator, one.denominator, False, "part") for one in shares if len(one.numerator) > 1)]
 
     def broken(self, sheet: Sheet) -> Iterator[Contradiction]:

@@ -8,7 +8,7 @@ from typing import Any
 from yaml import YAMLError
 from yaml.reader import ReaderError
 
-from generator.source.unseen import RETYPE, mistaken, mistaken_for
+from generator.source.unseen import BREAK, RETYPE, mistaken, mistaken_for
 
 EMPTY = ("the file is empty", "Write the record's fields, or delete the file.")
 NOT_UTF_8 = ("the file is not plain text in UTF-8", "Save it again as plain text with the encoding UTF-8.")
@@ -95,7 +95,7 @@ def explain(data: bytes, error: YAMLError) -> Refused:
     known: Any = error
     here, said = known.problem_mark, f"{known.context or ''} {known.problem}"
     begun = known.context_mark or here
-    lines = data.decode(errors="replace").split("\n")
+    lines = BREAK.split(data.decode(errors="replace"))
     line = lines[here.line] if here.line < len(lines) else ""
     for number in (begun.line, here.line - 1, here.line):
         column = mistaken(lines[number]) if 0 <= number < len(lines) else None
