@@ -95,6 +95,12 @@ def test_what_is_derived_may_be_more_than_a_hundred_per_cent(schemas: dict[str, 
     assert found(schemas, kind="derived", **{"concluded": 10, "safer": 6, "no-safer": 5}) == []
 
 
+def test_a_share_whose_whole_is_not_named_is_within_nothing(schemas: dict[str, Schema]) -> None:
+    shares = {"indicator/k01": ASKED, "indicator/k02": {**SAFER, "denominator": []}}
+    made = {"kpi-return/council/2025-26-q1": returned(safer=6, **{"no-safer": 5})}
+    assert checks.run(small(schemas, {**shares, **made})) == []
+
+
 @pytest.mark.parametrize(
     ("again", "told"),
     [
