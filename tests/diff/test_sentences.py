@@ -137,6 +137,16 @@ def test_a_milestone_is_reached_on_time_or_late() -> None:
     ]
 
 
+def test_what_else_changed_of_a_milestone_is_told_too() -> None:
+    plan = "  - milestone: findings-report\n    planned: 2026-11-{}\n"
+    audit, last = "audit/2026-cuckooing", "    actual: 2026-11-11\n"
+    now = f"{plan.format(20)}    actual: 2026-11-18\n"
+    assert told("working", {audit: [(last, last + now)]}, {audit: [(last, last + plan.format(27))]}) == [
+        "Cuckooing and exploitation at home: “Findings report prepared” on 18 November 2026; "
+        "milestones, Findings report prepared, planned: 27 November → 20 November 2026"
+    ]
+
+
 def test_fields_without_words_of_their_own_use_their_titles() -> None:
     visit = "visit/2026-ambulance-control-room"
     assert told("working", {visit: [("host: nw-ambulance", "host: gm-police")]}) == [
