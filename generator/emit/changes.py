@@ -41,6 +41,8 @@ def replaced(spot: Spot, new: Any, text: str, tree: Mapping[str, Any], on_a_line
     if not isinstance(new, str):
         return first, stop, gap + scalar(new)
     head = _HEAD.match(text, first) if is_block else None
+    if head and not head[1] and "\n" not in new:
+        like = None
     indent = len(head[2]) if head and len(head[2]) > spot.indent else spot.indent + layout.STEP
     column = first - line_start(text, first) + len(gap)
     written = block(new, indent, column, like=like, day=layout.may_be_day(tree))

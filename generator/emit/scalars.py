@@ -22,6 +22,7 @@ _NUMBER_TO_SOME = re.compile(
     r"[-+]?(?:[0-9][0-9_,]*(?:\.[0-9_]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0[xXoObB][0-9a-fA-F_]+|[-+]?[0-9]+(?::[0-9]+)+(?:\.[0-9]*)?"
 )
 _WORD_TO_SOME = frozenset({"y", "n", "=", "<<", ".nan", ".inf", "-.inf", "+.inf"})
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _PLAIN = re.compile(r"(?![-?:](?:\s|$))[^\s,\[\]{}#&*!|>'\"%@`](?:[^\n\t]*[^\s:])?")
 _TEXT = "tag:yaml.org,2002:str"
 _resolver: Any = Resolver()
@@ -117,7 +118,9 @@ def _is_day(text: str) -> bool:
 
 
 def _reads(text: str, value: Any, indent: int = 0) -> bool:
-    """Whether the written text is read as the value."""
+    """Whether the written text is read as the value, and can be seen."""
+    if isinstance(value, str) and _UNSEEN.search(value):
+        return False
     try:
         data = f"{' ' * indent}k: {text}\n".encode()
     except UnicodeEncodeError:

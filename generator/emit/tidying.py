@@ -11,7 +11,6 @@ from generator import source
 from generator.emit.scalars import same
 from generator.emit.spans import end, start
 
-_ZERO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
 _ODD = f"\t{source.ODD}"
 _BEGINNING = re.compile(rf"[ {_ODD}]*(?:-[ {_ODD}]+)*")
 _COLON = re.compile(rf"\A([^\s:#'\"{{}}\[\]]+:)[ {_ODD}]+")
@@ -38,7 +37,7 @@ def tidy(data: bytes) -> bytes:
 
 
 def _mended(data: bytes) -> bytes:
-    """The file with ordinary spaces, and none of zero width, in the lines that can't be read for want of them."""
+    """The file with ordinary spaces in the lines that can't be read for want of them."""
     try:
         text = _ended(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -59,7 +58,6 @@ def _mended(data: bytes) -> bytes:
 
 def _plain(line: str) -> str:
     """A line with ordinary spaces before its name, after a hyphen and after the colon."""
-    line = _ZERO_WIDTH.sub("", line)
     begin = _BEGINNING.match(line)
     head = begin[0] if begin else ""
     rest = _COLON.sub(r"\1 ", line[len(head) :])

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import jsonschema_rs
 
-from generator.problem import Route
+from generator import emit
+from generator.problem import Edit, Route
+from generator.schema.days import days_meant, written_as_day
 from generator.schema.keywords import at
 from generator.schema.load import Schema
+from generator.schema.meant import meant, one_slip, plainly, same_name, slug, valid
 from generator.schema.messages import EXPECTED
-from generator.schema.words import day_meant, is_day, named, number, said, word_meant
+from generator.schema.words import named, number, said, word_meant
 
 AS_DATES_ARE = "it year-month-day: 2026-03-31"
+LINE = 100
+"""Characters: what is longer is not repeated in a remedy."""
+_GLUED = re.compile(r"([a-z_]+):(\S.*)")
 
 
 @dataclass(frozen=True)
 class Case:
-    """One fault: its row of the message table, where it is (at the key or the value), and the words of the row."""
+    """One fault: its row of the message table, where it is (at the key or the value), and the words of the row.
+
+    `fix`: the edits that mend it, where only one meaning is possible; `write`: what its author is to write then.
+    """
 
     row: str
     route: Route
     words: Mapping[str, Any]
     key: bool = False
     related: tuple[tuple[Route, str], ...] = ()
+    fix: tuple[Edit, ...] = ()
+    write: str = ""
 
 
 def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case]:
@@ -44,8 +56,19 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
         *more: str | int,
         key: bool = False,
         related: tuple[tuple[Route, str], ...] = (),
+        fix: tuple[Edit, ...] = (),
     ) -> Case:
-        return Case(row, (*route, *more), {**words, **(own or {})}, key, related)
+        return Case(row, (*route, *more), {**words, **(own or {})}, key, related, fix, _write(fix))
+
+    def value_case(row: str, own: Mapping[str, Any] | None = None) -> Case:
+        """The case of a value in a wrong form, which is certain where it can stand for one value alone."""
+        values = meant(node, value)
+        if not values and isinstance(value, str) and "#" in value:
+            begun, _, comment = value.partition("#")
+            if values := (begun.strip(),) if valid(node, begun.strip()) else meant(node, begun):
+                remark = f"{emit.line(words['field'], values[0])}  # {comment.strip()}"
+                return case("comment", {"line": remark})
+        return case(row, own, fix=(Edit(route, values[0]),) if len(values) == 1 else ())
 
     match keyword:
         case "required" | "dependentRequired":
@@ -54,32 +77,44 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             description = below.get("description", words["description"])
             yield case(keyword, {"missing": kind.property, "because": because[0], "description": description})
         case "additionalProperties":
-            free = [one for one in node["properties"] if one not in value]
+            missing = [one for one in node["properties"] if one not in value]
             for extra in kind.unexpected:
-                near = word_meant(extra, free)
+                same = same_name(extra, missing)
+                near = same[0] if same else word_meant(extra, missing)
                 about = f" {words['description']}" if route else ""
                 own = {"extra": extra, "near": near, "fields": f"{', '.join(node['properties'])}.{about}"}
-                yield case(f"{keyword}:near" if near else keyword, own, extra, key=True)
+                certain = len(same) == 1 or (not same and _is_slip(node, value, extra, near))
+                alone = [other for other in kind.unexpected if same_name(other, [near]) or one_slip(other, near)]
+                fix = (Edit((*route, extra), near, key=True),) if certain and len(alone) == 1 else ()
+                yield case(f"{keyword}:near" if near else keyword, own, extra, key=True, fix=fix)
         case "propertyNames":
-            yield case(keyword, {"name": kind.error.instance}, kind.error.instance, key=True)
+            name = kind.error.instance
+            new = slug(name)
+            certain = new not in value and valid(node, new)
+            fix = (Edit((*route, name), new, key=True),) if certain else ()
+            yield case(keyword, {"name": name}, name, key=True, fix=fix)
         case "type" if node.get("format") == "date" and isinstance(value, int | float):
-            yield case("format:date", {"value": str(value), "day": day_meant(str(value)) or AS_DATES_ARE})
+            yield value_case("format:date", {"value": str(value), "day": _day(str(value))})
         case "type":
-            yield case(*_wrong_type(kind.types[0], node, value, words["description"]))
+            yield value_case(*_wrong_type(kind.types[0], node, value, words["description"]))
         case "enum":
             allowed = [str(option) for option in kind.options]
-            near = word_meant(str(value), allowed)
-            yield case(f"{keyword}:near" if near else keyword, {"near": near, "allowed": ", ".join(allowed)})
+            near = next(iter(same_name(str(value), allowed)), "") or word_meant(str(value), allowed)
+            yield value_case(f"{keyword}:near" if near else keyword, {"near": near, "allowed": ", ".join(allowed)})
+        case "const":
+            yield case(keyword, {"allowed": said(node[keyword])})
         case "format" if kind.format == "date":
-            day = day_meant(value) or AS_DATES_ARE
-            yield case("format:no-such-day" if is_day(value) else "format:date", {"day": day})
+            days = days_meant(plainly(value))
+            no_day = not days and written_as_day(plainly(value))
+            yield value_case("format:no-such-day" if no_day else "format:date", {"day": _day(value)})
         case "pattern" if node.get("format") == "date":
             yield case("pattern:date")
         case "minItems":
             yield case(keyword if value else "minItems:empty")
         case "uniqueItems":
             second = next(place for place, item in enumerate(value) if item in value[:place])
-            yield case(keyword, {"twice": said(value[second])}, second)
+            once = [item for place, item in enumerate(value) if place != second]
+            yield case(keyword, {"twice": said(value[second])}, second, fix=(Edit(route, once),))
         case "x-unique":
             second, earlier, same = kind.message.split("|")
             own = {"same": same, "twice": said(at(value[int(second)], same))}
@@ -92,8 +127,39 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             one, other = kind.message.split("|")
             own = {"field": one, "other": other, "value": said(at(value, one)), "other_value": said(at(value, other))}
             yield case(keyword, own, *one.split("."), related=(((*route, *other.split(".")), f"“{other}”"),))
+        case "pattern":
+            yield value_case(keyword)
         case _:
             yield case(keyword)
+
+
+def _write(fix: Sequence[Edit]) -> str:
+    """What is to be written, as it stands in the record; nothing where it is long, or more is to be done."""
+    if len(fix) != 1 or (isinstance(fix[0].new, list) and len(fix[0].new) != 1 and not fix[0].key):
+        return ""
+    route, new = fix[0].route, fix[0].new
+    if fix[0].key:
+        return f"{new}:"
+    name = route[-1]
+    try:
+        line = emit.line(name, new) if isinstance(name, str) else f"- {emit.line('', new).partition(': ')[2]}"
+    except emit.Unwritable:
+        return ""
+    return line if len(line) <= LINE else ""
+
+
+def _is_slip(node: Mapping[str, Any], value: Mapping[str, Any], extra: str, near: str) -> bool:
+    """Whether a name with one letter wrong can mean no other field: without it the record could never be complete."""
+    inner = node["properties"].get(near, {})
+    return near in node.get("required", ()) and one_slip(extra, near) and valid(inner, value[extra])
+
+
+def _day(text: str) -> str:
+    """The days that a date in another form may be, to be chosen from."""
+    days = days_meant(plainly(text))
+    if len(days) > 1:
+        return " or ".join(f"{day} for {said(day)}" for day in days)
+    return days[0] if days else AS_DATES_ARE
 
 
 def _words(schema: Schema, path: Sequence[str | int], route: Route, value: Any) -> dict[str, Any]:
@@ -124,7 +190,12 @@ def _wrong_type(wanted: str, node: Mapping[str, Any], value: Any, description: s
     own = {"expected": expected, "how": how.format(description=description, like=f": {', '.join(fields)}")}
     if value is None:
         return "type:empty", own
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    glued = _GLUED.fullmatch(value) if wanted == "object" and isinstance(value, str) else None
+    if glued:
+        return "type:glued", {**own, "line": f"{glued[1]}: {glued[2]}"}
+    if value is True or value is False:
+        return "type:quote" if wanted == "string" else "type", own
+    if isinstance(value, int | float):
         return "type:quote" if wanted == "string" else "type", {**own, "value": str(value)}
     return "type", own
 

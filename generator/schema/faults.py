@@ -8,7 +8,7 @@ from typing import Any
 from generator.problem import Place, Problem, Route
 from generator.schema.cases import Case, cases
 from generator.schema.load import Schema
-from generator.schema.messages import MESSAGES, OTHERWISE
+from generator.schema.messages import MESSAGES, OTHERWISE, WRITE
 
 _ORDER = {row: place for place, row in enumerate(MESSAGES)}
 _OF_A_GROUP = {"additionalProperties", "required", "dependentRequired", "x-not-before", "x-at-most"}
@@ -40,11 +40,13 @@ def _place(case: Case) -> int:
 
 def _problem(name: str, case: Case) -> Problem:
     message, remedy = MESSAGES.get(case.row, OTHERWISE)
+    remedy = remedy.format(**case.words).strip()
     return Problem(
         Place(name, route=case.route, key=case.key),
         "schema",
         "E",
         message.format(**case.words),
-        remedy.format(**case.words).strip(),
+        WRITE.format(line=case.write) if case.write else remedy,
         tuple(Place(name, route=route, note=note) for route, note in case.related),
+        fix=case.fix,
     )

@@ -5,6 +5,9 @@ A key may go on after a colon with the case it is for. The order decides: of a v
 
 from __future__ import annotations
 
+WRITE = "Write `{line}`."
+"""The remedy of any fault that can be mended in one way only."""
+
 MESSAGES: dict[str, tuple[str, str]] = {
     "additionalProperties:near": ("“{extra}” is not a field {here}: did you mean “{near}”?", "Correct the name."),
     "additionalProperties": ("“{extra}” is not a field {here}", "Its fields are {fields}"),
@@ -14,7 +17,9 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "not": ("“{field}” does not belong here", "{description}"),
     "type:empty": ("“{field}” is empty, where {expected} belongs", "{description}{or_leave}"),
     "type:quote": ("“{field}” says {value} without quotation marks, where text belongs", "Put it in quotation marks."),
+    "type:glued": ("“{field}” says {value}, where {expected} belongs", "Put a space after the colon: `{line}`."),
     "type": ("“{field}” says {value}, where {expected} belongs", "{how}"),
+    "comment": ("“{field}” says {value}: before its “#”, a remark needs a space", "Write `{line}`."),
     "const": ("“{field}” says {value}", "Write {allowed}."),
     "enum:near": ("“{field}” can't be {value}: did you mean “{near}”?", "Choose one of {allowed}."),
     "enum": ("“{field}” can't be {value}", "Choose one of {allowed}."),

@@ -5,12 +5,11 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DIGIT = re.compile("[0-9]")
-_OTHER_WAYS = ("%d/%m/%Y", "%d.%m.%Y", "%d-%m-%Y", "%d/%m/%y", "%d %B %Y", "%d %b %Y", "%Y/%m/%d", "%Y%m%d", "%Y-%m-%d")
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
@@ -65,16 +64,6 @@ def named(title: str) -> str:
 def is_day(text: str) -> bool:
     """Whether the text is written as a date, be there such a day or not."""
     return bool(_DAY.fullmatch(text))
-
-
-def day_meant(text: str) -> str:
-    """Return the date that is written in another way, as a record writes it; nothing where none is."""
-    for way in _OTHER_WAYS:
-        try:
-            return datetime.strptime(text.strip(), way).date().isoformat()
-        except ValueError:
-            continue
-    return ""
 
 
 def _line(text: str) -> str:

@@ -3,6 +3,6 @@
 from generator.source.document import Document, read
 from generator.source.folder import documents, stored
 from generator.source.location import compose, locate
-from generator.source.unseen import ODD
+from generator.source.spaces import ODD
 
 __all__ = ["ODD", "Document", "compose", "documents", "locate", "read", "stored"]

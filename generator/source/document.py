@@ -7,7 +7,6 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 import yaml
@@ -24,13 +23,11 @@ from yaml.events import (
 )
 
 from generator.problem import Place, Problem
+from generator.source.spaces import mistaken, mistaken_for
 from generator.source.syntax import EMPTY, NOT_UTF_8, WRITE_OUT, Refused, explain
-from generator.source.unseen import BREAK, CONTROL, HIDDEN, RETYPE, mistaken, mistaken_for, unseen
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
-MANY = 20
-"""So many invisible characters are told of in one file."""
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+)")
@@ -85,8 +82,6 @@ class _Reader:
             )
         if self.data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
             raise Refused(*NOT_UTF_8)
-        for found in islice(HIDDEN.finditer(self.data), MANY) if not self.data.isascii() else ():
-            self.hidden(found)
         events: Any = CParser(self.data)
         self.next = events.get_event
         self.next()
@@ -168,10 +163,7 @@ class _Reader:
         if event.tag is not None:
             self.tag(event)
         text: str = event.value
-        if event.style == '"' and (found := CONTROL.search(text)):
-            message = f"a code in this text stands for {unseen(found[0])}"
-            self.fault(event.start_mark.line, event.start_mark.column, message, "Delete the code.")
-        elif not (event.style or text.isascii()) and (column := mistaken(text)) is not None:
+        if not (event.style or text.isascii()) and (column := mistaken(text)) is not None:
             self.fault(event.start_mark.line, event.start_mark.column + column, *mistaken_for(text[column]))
         if event.style or (text and text[0] not in _FIRST_OF_NUMBER_OR_CONSTANT):
             return text
@@ -182,13 +174,6 @@ class _Reader:
         if len(text) <= 32 and _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
             return number
         return text
-
-    def hidden(self, found: re.Match[bytes]) -> None:
-        """Tell of a character that can't be seen; the mark of the byte order may begin a file."""
-        if found.start() or found[0] != codecs.BOM_UTF8:
-            before = BREAK.split(self.data[: found.start()].decode("utf-8-sig", "replace"))
-            message = f"there is {unseen(found[0].decode())} here"
-            self.fault(len(before) - 1, len(before[-1]), message, RETYPE)
 
     def tag(self, event: Any) -> None:
         mark, remedy = event.start_mark, "Remove the word that begins with “!”, or put the text in quotation marks."

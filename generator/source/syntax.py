@@ -8,13 +8,15 @@ from typing import Any
 from yaml import YAMLError
 from yaml.reader import ReaderError
 
-from generator.source.unseen import BREAK, RETYPE, mistaken, mistaken_for
+from generator.source.spaces import mistaken, mistaken_for
 
 EMPTY = ("the file is empty", "Write the record's fields, or delete the file.")
 NOT_UTF_8 = ("the file is not plain text in UTF-8", "Save it again as plain text with the encoding UTF-8.")
 QUOTE = "Put the text in quotation marks."
 WRITE_OUT = "Put the text in quotation marks; to repeat a value, write it out."
 INDENT = "Indent it exactly as the fields beside it, with spaces."
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What the parser counts as the end of a line."""
 _GLUED = re.compile(r"( *(?:- )?)([A-Za-z_]+:)([^\s:/][^:]*)$")
 _UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a text."""
@@ -95,7 +97,7 @@ def explain(data: bytes, error: YAMLError) -> Refused:
     known: Any = error
     here, said = known.problem_mark, f"{known.context or ''} {known.problem}"
     begun = known.context_mark or here
-    lines = BREAK.split(data.decode(errors="replace"))
+    lines = _BREAK.split(data.decode("utf-8-sig", "replace"))
     line = lines[here.line] if here.line < len(lines) else ""
     for number in (begun.line, here.line - 1, here.line):
         column = mistaken(lines[number]) if 0 <= number < len(lines) else None
@@ -150,11 +152,12 @@ def _not_text(data: bytes) -> Refused:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        lines = data[: error.start].decode("utf-8").split("\n")
+        lines = _BREAK.split(data[: error.start].decode("utf-8-sig"))
         return Refused(*NOT_UTF_8, len(lines) - 1, len(lines[-1]))
     unseen = _UNSEEN.search(text)
     at = unseen.start() if unseen else 0
     if text[at] == "\0":
         return Refused(*NOT_UTF_8)
-    lines = text[:at].split("\n")
-    return Refused("there is an invisible control character here", RETYPE, len(lines) - 1, len(lines[-1]))
+    lines = _BREAK.split(text[:at].removeprefix("\ufeff"))
+    remedy = "Delete it, or retype the line; it often comes with text copied from elsewhere."
+    return Refused("there is an invisible control character here", remedy, len(lines) - 1, len(lines[-1]))

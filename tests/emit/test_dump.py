@@ -103,7 +103,7 @@ def test_every_shipped_record_is_read_back(schemas: dict[str, Schema]) -> None:
     assert as_they_stand > len(paths) // 2
 
 
-@pytest.mark.parametrize("value", ["a\x00b", "a\u202eb", "\ud800", 10**30, float("nan"), {1, 2}])
+@pytest.mark.parametrize("value", ["a\x00b", "a\u2028b", "\ud800", 10**30, float("nan"), {1, 2}])
 def test_what_no_record_can_hold_is_refused(value: Any) -> None:
     with pytest.raises(emit.Unwritable):
         emit.dump({"a": value}, {})

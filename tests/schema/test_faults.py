@@ -43,7 +43,7 @@ def field(**more: Any) -> dict[str, Any]:
 def test_a_misspelt_field_is_not_also_missing() -> None:
     tree = {**group(starts=field(), kind=field()), "required": ["starts", "kind"]}
     assert said(tree, {"start": "x", "kind": 1}) == [
-        ("start", "“start” is not a field of a thing: did you mean “starts”?", "Correct the name.")
+        ("start", "“start” is not a field of a thing: did you mean “starts”?", "Write `starts:`.")
     ]
 
 
@@ -70,11 +70,14 @@ def test_an_empty_text_is_one_problem() -> None:
     assert said({**tree, "required": ["title"]}, {"title": ""}) == [("title", "“title” is empty", "What it is.")]
 
 
+BOTH = "Write 2026-05-06 for 6 May 2026 or 2026-06-05 for 5 June 2026."
+
+
 def test_a_malformed_date_is_not_also_too_early() -> None:
     date = field(type="string", format="date")
     tree = {**group(starts=date, ends=date), "x-not-before": {"ends": "starts"}}
     assert said(tree, {"starts": "2026-04-06", "ends": "06/05/2026"}) == [
-        ("ends", "“ends” says “06/05/2026”, which is not a date as records write it", "Write 2026-05-06.")
+        ("ends", "“ends” says “06/05/2026”, which is not a date as records write it", BOTH)
     ]
     assert [message for _, message, _ in said(tree, {"starts": "2026-04-06", "ends": "2026-04-05"})] == [
         "“ends” is 5 April 2026, before “starts” on 6 April 2026"
@@ -85,13 +88,31 @@ def test_a_malformed_date_is_not_also_too_early() -> None:
 @pytest.mark.parametrize(
     ("written", "remedy"),
     [
-        ("31/03/2026", "Write 2026-03-31."),
-        ("31.3.2026", "Write 2026-03-31."),
-        ("31 March 2026", "Write 2026-03-31."),
-        ("2026/03/31", "Write 2026-03-31."),
-        ("2026-3-31", "Write 2026-03-31."),
-        (20260331, "Write 2026-03-31."),
+        ("31/03/2026", "Write `day: 2026-03-31`."),
+        ("31.3.2026", "Write `day: 2026-03-31`."),
+        ("31 March 2026", "Write `day: 2026-03-31`."),
+        ("2026/03/31", "Write `day: 2026-03-31`."),
+        ("2026-3-31", "Write `day: 2026-03-31`."),
+        (20260331, "Write `day: 2026-03-31`."),
+        ("Tuesday 31st March 2026", "Write `day: 2026-03-31`."),
+        ("Tues, 31 Mar 2026", "Write `day: 2026-03-31`."),
+        ("March 31, 2026", "Write `day: 2026-03-31`."),
+        ("31-mar-26", "Write `day: 2026-03-31`."),
+        ("30 Sept. 2026", "Write `day: 2026-09-30`."),
+        ("“2026-03-31”", "Write `day: 2026-03-31`."),
+        ("2026\u201103\u201131", "Write it year-month-day: 2026-03-31."),
+        ("31\u00a0March 2026 ", "Write `day: 2026-03-31`."),
+        ("2026-03-31T00:00:00", "Write `day: 2026-03-31`."),
+        ("2026-03-31#late", "Write `day: 2026-03-31  # late`."),
+        ("05/05/2026", "Write `day: 2026-05-05`."),
+        ("03/04/2026", "Write 2026-04-03 for 3 April 2026 or 2026-03-04 for 4 March 2026."),
+        ("31/03/26", "Write 2026-03-31 for 31 March 2026 or 2031-03-26 for 26 March 2031."),
+        ("Monday 31 March 2026", "Write it year-month-day: 2026-03-31."),
+        ("31 Marsh 2026", "Write it year-month-day: 2026-03-31."),
+        ("June 2026", "Write it year-month-day: 2026-03-31."),
         ("2026-02-30", "Correct the date."),
+        ("2026-2-30", "Correct the date."),
+        ("31/02/2026", "Correct the date."),
         ("soon", "Write it year-month-day: 2026-03-31."),
         ("2026-03-31T09:00:00Z", "Write it year-month-day: 2026-03-31."),
     ],
