@@ -1,20 +1,22 @@
 """Cross-record rules: one file, one rule; its name is the file's, its page on the site its docstring.
 
 A check has `upholds` (the requirements), `level` (E or D) and `problems(register)`, which yields a `Fault` each; with
-`secret = True` no report shows a line of the file.
+`secret = True` no report shows a line of the file, and no other problem repeats what stands at its place. An error
+can't be excepted, save where its check is `excusable`, and then only in a field that the exception names.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from types import ModuleType
-from typing import Any
 
-from generator.problem import Problem, Route
+from generator.assurance.routes import path
+from generator.assurance.silence import silenced
+from generator.problem import Problem
 from generator.register import Register
 
 
@@ -38,12 +40,12 @@ def statement(rule: str) -> str:
 def run(register: Register) -> list[Problem]:
     """Return the register's own faults and those of every check, located, by file and line.
 
-    A departure that its record gives a reason for is not asked about again; an error can't be excepted.
+    What its record gives a reason for, where that can be, is not asked about again.
     """
     found = [problem for rule, check in modules().items() for problem in _problems(rule, check, register)]
-    asked = [problem for problem in found if problem.level == "E" or not problem.reason]
+    asked = [problem for problem in found if not problem.reason]
     located = [register.locate(problem) for problem in sorted(asked, key=lambda problem: problem.place.file)]
-    return sorted([*register.faults, *located])
+    return sorted(silenced(register, [*register.faults, *located]))
 
 
 def departures(register: Register) -> list[Problem]:
@@ -58,8 +60,13 @@ def _problems(rule: str, check: ModuleType, register: Register) -> Iterator[Prob
         problem = Problem(
             fault.place, rule, check.level, fault.message, fault.remedy, fault.related, fault.reason, fault.fix, secret
         )
-        reason = fault.reason or (excepted(register, problem) if check.level == "D" else None)
-        yield replace(problem, reason=reason) if reason else problem
+        may = check.level == "D" or excusable(check)
+        yield replace(problem, reason=(fault.reason or excepted(register, problem) or "") if may else "")
+
+
+def excusable(check: ModuleType) -> bool:
+    """Whether what the check finds may stand where its record says why, in an exception that names the field."""
+    return bool(getattr(check, "excusable", False))
 
 
 def excepted(register: Register, problem: Problem) -> str | None:
@@ -67,21 +74,9 @@ def excepted(register: Register, problem: Problem) -> str | None:
     entry = register.by_name.get(problem.place.file)
     if entry is None or not entry.record.exceptions:
         return None
-    path = ".".join(_steps(register.schemas[entry.type].tree, entry.value, problem.place.route)) + "."
+    field = path(register.schemas[entry.type].tree, entry.value, problem.place.route) + "."
     for exception in entry.record.exceptions:
-        if exception.rule == problem.rule and (not exception.field or path.startswith(f"{exception.field}.")):
+        holds = field.startswith(f"{exception.field}.") if exception.field else not excusable(modules()[problem.rule])
+        if exception.rule == problem.rule and holds:
             return exception.reason
     return None
-
-
-def _steps(node: Mapping[str, Any], value: Any, route: Route) -> Iterator[str]:
-    """A route as a person writes it: an entry of a list by what tells it from the others, `milestones.audit-day`."""
-    for step in route:
-        value = value[step]
-        if isinstance(step, int):
-            key = node.get("x-unique", [[""]])[0][0]
-            yield str(value[key]) if isinstance(value, Mapping) and key in value else str(step + 1)
-            node = node.get("items", {})
-        else:
-            yield step
-            node = node.get("properties", {}).get(step) or node.get("additionalProperties") or {}

@@ -109,6 +109,7 @@ class Partnership(Record):
     site: Site = field(default_factory=Site)
     repository: Repository = field(default_factory=Repository)
     email_domains: tuple[str, ...] = ()
+    case_references: tuple[str, ...] = ()
     privacy_contact: RoleContact | None = None
     accessibility_contact: RoleContact | None = None
     schema_version: int = 1

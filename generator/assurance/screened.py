@@ -1,0 +1,171 @@
+"""What the screens find in a register's files, each at its place, and the faults that say so without repeating it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from generator import schema, screens, source
+from generator.assurance import routes
+from generator.assurance.texts import Text, Written
+from generator.problem import Fault, Place, Route
+from generator.register import Register
+from generator.screens import Local
+
+MASK = "…"
+_PUBLIC = ("personal-telephone-number", "postcode")
+"""What a field made for public contact may hold."""
+_IN_TEXT = {"markup": ("value", "name"), "unsafe-link": ("value",), "hidden-character": ("value", "name", "comment")}
+"""Where what could do harm is looked for; personal data everywhere."""
+
+
+@dataclass(frozen=True)
+class Find:
+    """One thing found: `name` is its file, `path` how an exception names where it stands, `said` the thing itself."""
+
+    kind: str
+    place: Place
+    around: str
+    name: str = field(repr=False)
+    said: str = field(repr=False)
+    path: str = ""
+
+
+@lru_cache(maxsize=2)
+def finds(register: Register) -> Mapping[str, Sequence[Find]]:
+    """Return what was found in all files and their names, by kind and place."""
+    faulty = {fault.place.file for fault in register.faults}
+    names = [name for name in register.documents if name in register.by_name or name in faulty]
+    about = _partnerships(register)
+    shapes = tuple(_listed(about, "case_references"))
+    wanted = screens.suspects([*map(register.documents.__getitem__, names), *map(str.encode, names)], shapes)
+    found: list[Find] = []
+    if wanted:
+        local = Local(frozenset(_listed(about, "email_domains")), _numbers(register), shapes)
+        for at, kinds in wanted.items():
+            kinds = kinds if about else kinds - {"personal-email-address"}
+            if at < len(names):
+                found += _in_file(register, names[at], kinds, local)
+            else:
+                found += _in_name(names[at - len(names)], kinds, local)
+    by_kind: dict[str, list[Find]] = {}
+    for one in sorted(found, key=lambda one: one.place):
+        by_kind.setdefault(one.kind, []).append(one)
+    return by_kind
+
+
+def faults(register: Register, kind: str, what: str, instead: str) -> Iterator[Fault]:
+    """Yield a fault for each find of the kind: `what` was found where; its remedy begins with `instead`."""
+    for one in finds(register).get(kind, ()):
+        remedy = instead
+        if one.path and kind not in _IN_TEXT:
+            remedy += f" If it may stand, say why under `exceptions`, with `field: {one.path}` and `rule: no-{kind}`."
+        elif one.place.file != one.name:
+            remedy += " Rename the file."
+        yield Fault(one.place, f"{what} stands {one.around}{_shown(one)}", remedy)
+
+
+def _shown(one: Find) -> str:
+    """What could do harm, so that its author knows it again; personal data never."""
+    if one.kind == "hidden-character":
+        return f": {unicodedata.name(one.said, 'a control character').lower()}"
+    return f": “{one.said if len(one.said) <= 60 else one.said[:57] + MASK}”" if one.kind in _IN_TEXT else ""
+
+
+def _in_file(register: Register, name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:
+    data = register.documents[name]
+    written = Written.of(data)
+    kinds = [
+        kind for kind in screens.KINDS if kind in kinds and (b"\\" in data or screens.find(kind, written.folded, local))
+    ]
+    if not kinds:
+        return
+    entry = register.by_name.get(name)
+    expected = register.schemas.get(name.split("/")[1])
+    tree: Mapping[str, Any] = expected.tree if expected else {}
+    for text in written.texts(data, name):
+        after = 0
+        for kind, said in _in_text(text, kinds, local):
+            if kind in _PUBLIC and _node(tree, text.route).get("x-contact"):
+                continue
+            start = written.start_of(said, text, after)
+            after = start + 1
+            place = Place(name, *written.position(start), route=text.route, key=text.kind == "name")
+            excusable = entry is not None and text.kind == "value"
+            where = routes.path(tree, entry.value, text.route) if entry and excusable else ""
+            yield Find(kind, place, _around(text), name, said, where)
+
+
+def _in_text(text: Text, kinds: Collection[str], local: Local) -> Iterator[tuple[str, str]]:
+    """What one text has, by place; what lies inside another thing is left out."""
+    skip, whole = len(text.context), text.context + text.said
+    spans = [
+        (start, end, kind)
+        for kind in kinds
+        if text.kind in _IN_TEXT.get(kind, (text.kind,))
+        for start, end in screens.find(kind, whole, local)
+        if start >= skip
+    ]
+    for place, (start, end, kind) in enumerate(spans):
+        others = ((one, position) for position, one in enumerate(spans) if position != place)
+        if not any(
+            a <= start and end <= b and (b - a > end - start or position < place) for (a, b, _), position in others
+        ):
+            yield kind, whole[start:end]
+
+
+def _in_name(name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:
+    """What stands in a file's name; the place is the name without it."""
+    stem = name.removesuffix(".yaml").rpartition("/")[2]
+    found = [*_in_text(Text("name", stem), [kind for kind in kinds if kind not in _IN_TEXT], local)]
+    shown = name
+    for _, said in found:
+        shown = shown.replace(said, MASK)
+    yield from (Find(kind, Place(shown), "in a file's name", name, said) for kind, said in found)
+
+
+def _around(text: Text) -> str:
+    field = next((step for step in reversed(text.route) if isinstance(step, str)), "")
+    return {"value": f"in “{field}”", "name": "in the name of a field", "comment": "in a comment"}.get(
+        text.kind, "here"
+    )
+
+
+def _node(tree: Mapping[str, Any], route: Route) -> Mapping[str, Any]:
+    for step in route:
+        tree = routes.below(tree, step)
+    return tree
+
+
+def _partnerships(register: Register) -> list[Mapping[str, Any]]:
+    """What the partnership's record says, even where it is faulty: no address is refused for another record's fault."""
+    valid = [entry.value for entry in register.entries.get("partnership", {}).values()]
+    if valid:
+        return valid
+    files = [(name, data) for name, data in register.documents.items() if name.startswith("records/partnership/")]
+    values = [source.read(name, data).value for name, data in files]
+    return [value for value in values if isinstance(value, dict)]
+
+
+def _listed(about: Sequence[Mapping[str, Any]], field: str) -> list[str]:
+    listed = [one.get(field) for one in about]
+    return [word for words in listed if isinstance(words, list) for word in words if isinstance(word, str) and word]
+
+
+def _numbers(register: Register) -> frozenset[str]:
+    """Every telephone number that stands in a field made for public contact."""
+    plans = {type: schema.plan(known.tree, "x-contact") for type, known in register.schemas.items()}
+    values = (
+        value
+        for type, plan in plans.items()
+        if plan
+        for entry in register.entries.get(type, {}).values()
+        for _, _, value in schema.walk(plan, entry.value)
+        if isinstance(value, str)
+    )
+    return frozenset(
+        screens.number_of(value[start:end]) for value in values for start, end in screens.telephone_numbers(value, ())
+    )

@@ -1,0 +1,69 @@
+"""Problems that do not repeat what a screen found, whoever tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from generator.assurance.screened import MASK, Find, finds
+from generator.problem import Place, Problem
+from generator.register import Register
+
+
+def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
+    """Return the problems, located, with what a secret one of them points at taken out of the words of every other.
+
+    What the schema says of a value that is rejected for what stands in it is left out: one mistake, one problem.
+    """
+    told = {(one.place, one.rule): one.level for one in problems if one.secret}
+    if not told:
+        return [*problems]
+    secret = [
+        (one, told[one.place, f"no-{kind}"])
+        for kind, many in finds(register).items()
+        for one in many
+        if (one.place, f"no-{kind}") in told
+    ]
+    rejected = [one for one, level in secret if level == "E"]
+    values = {(one.name, one.place.route) for one in rejected if one.place.route}
+    named = {one.name for one in rejected if one.place.file != one.name}
+    shown = {one.name: one.place.file for one, _ in secret if one.place.file != one.name}
+    words = sorted({word for one, _ in secret for word in _ways(one)}, key=len, reverse=True)
+
+    def place(one: Place) -> Place:
+        return replace(one, file=shown.get(one.file, one.file), note=_without(words, one.note))
+
+    return [
+        one
+        if one.secret
+        else replace(
+            one,
+            place=place(one.place),
+            message=_without(words, one.message),
+            remedy=_without(words, one.remedy),
+            related=tuple(map(place, one.related)),
+            reason=_without(words, one.reason),
+            fix=tuple(edit for edit in one.fix if not any(word in str(edit) for word in words)),
+        )
+        for one in problems
+        if not (one.rule == "schema" and (one.place.file, one.place.route) in values)
+        and not (one.rule == "file" and one.place.file in named)
+    ]
+
+
+def _ways(find: Find) -> Iterator[str]:
+    """The thing as a message may write it: as in the file, on one line, as the likely name of a file."""
+    yield find.said
+    yield " ".join(find.said.split())
+    if find.place.file != find.name:
+        yield "-".join(find.said.lower().split())
+
+
+def _without(words: Iterable[str], text: str) -> str:
+    """The text without the words, or the beginning of one where the text was cut short."""
+    for word in words:
+        text = text.replace(word, MASK)
+        if MASK in text:
+            cut = next((end for end in range(len(word) - 1, 2, -1) if word[:end] + MASK in text), 0)
+            text = text.replace(word[:cut] + MASK, MASK) if cut else text
+    return text

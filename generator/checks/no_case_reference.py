@@ -1,0 +1,29 @@
+"""No text holds the reference of a case.
+
+Whoever can open the case system finds the person behind its number. A number counts after the name of such a system
+(LAS, Mosaic, SystmOne, Niche), where it is called a case's, a referral's, an incident's or a person's number, or after
+“ref:”; years, dates and numbers of fewer than four digits do not. The partnership's record can list further forms under
+`case_references`, with 0 for each digit. Comments and file names are read too.
+
+Wrong: `note: See Mosaic 1234567.`
+Right: `note: See the second case of the sample.`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assurance import screened
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+secret = True
+excusable = True
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    yield from screened.faults(
+        register, "case-reference", "a case reference", "Take it out; if it was committed, follow SECURITY.md."
+    )

@@ -1,0 +1,31 @@
+"""No text holds a date of birth.
+
+A date of birth and one other fact tell who somebody is. A whole date counts where “born”, “date of birth”, “DOB” or
+“birthday” stands beside it, however it is written; a year or an age alone does not. Comments and file names are read
+too.
+
+Wrong: `note: The adult, born 12 March 1950, lives alone.`
+Right: `note: The adult, in their seventies, lives alone.`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assurance import screened
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+secret = True
+excusable = True
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    yield from screened.faults(
+        register,
+        "date-of-birth",
+        "a date of birth",
+        "Give an age band, or nothing; if it was committed, follow SECURITY.md.",
+    )

@@ -1,0 +1,25 @@
+"""No text holds a character that can't be seen.
+
+Characters that turn the direction of writing, or have no width, make a text read otherwise than it is, and hide a word
+from search and from the other screens. They come with text copied from elsewhere. Comments are read too.
+
+Wrong: `title: Fire safety`, with a space of no width after “Fire”, as copied from a message
+Right: `title: Fire safety`, typed
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assurance import screened
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    yield from screened.faults(
+        register, "hidden-character", "a character that can't be seen", "Delete it, or type the words again."
+    )

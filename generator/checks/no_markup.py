@@ -1,0 +1,28 @@
+"""No text holds markup, a template's braces or an image.
+
+A record is words: Markdown gives them shape. HTML, braces such as {{ }} or {% %} and images would do more than be read
+if a page ever let them through; the pages strip them, and the author should know it before the reader does.
+
+Wrong: `summary: <b>Fire</b> safety`
+Right: `summary: "**Fire** safety"`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assurance import screened
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    yield from screened.faults(
+        register,
+        "markup",
+        "markup",
+        "Write words and Markdown: `**bold**`, lists, links. Put a space after “<” where it means less than.",
+    )

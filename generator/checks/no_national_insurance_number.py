@@ -1,0 +1,31 @@
+"""No text holds a National Insurance number.
+
+Learning needs nobody's number, and Git keeps what was committed once. A number counts where its prefix is one that is
+given out (not D, F, I, Q, U or V, no O in second place, not BG, GB, KN, NK, NT, TN or ZZ), with or without gaps; in
+small letters only without. Comments and file names are read too.
+
+Wrong: `note: Her number is AB 12 34 56 C.`
+Right: `note: Her benefits were put in order.`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assurance import screened
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+secret = True
+excusable = True
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    yield from screened.faults(
+        register,
+        "national-insurance-number",
+        "a National Insurance number",
+        "Take it out; if it was committed, follow SECURITY.md.",
+    )

@@ -1,0 +1,27 @@
+"""No text names a person.
+
+People appear by role, or as a review calls them (Adult A). There is no list of names: a title before a name
+(Mrs Smith), or a word of kinship before two words with capitals (her daughter Anna Brown) is told as probable, and
+accepted with a reason, as for the author of a published book. A name without such a word is not found: only the reader
+finds it.
+
+Wrong: `note: Her daughter Anna Brown took part.`
+Right: `note: Her daughter took part.`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assurance import screened
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "D"
+secret = True
+excusable = True
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    yield from screened.faults(register, "personal-name", "what looks like a person's name", "Write the role instead.")

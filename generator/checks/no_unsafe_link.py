@@ -1,0 +1,29 @@
+"""Each link leads to a web address, a mailbox or a record.
+
+A link is the one thing in a record that a reader acts upon. It begins with https://, http:// or mailto:, or names a
+record (`record:audit/2026-fire-safety`); anything else is taken off the page, and a script is refused
+wherever it stands.
+
+Wrong: `note: "[Read it](javascript:alert(1))"`
+Right: `note: "[Read it](https://www.example.org/report)"`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.assurance import screened
+from generator.problem import Fault
+from generator.register import Register
+
+upholds = ()
+level = "E"
+
+
+def problems(register: Register) -> Iterator[Fault]:
+    yield from screened.faults(
+        register,
+        "unsafe-link",
+        "a link that leads nowhere a record may lead",
+        "Begin its address with https://, or name a record: (record:type/id).",
+    )

@@ -1,1 +1,0 @@
-"""What must not stand in any text of a record: personal data and markup."""
