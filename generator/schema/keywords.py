@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -96,7 +97,13 @@ class Unique(_Rule):
 
 
 def _is_date(value: Any) -> bool:
-    return isinstance(value, str) and bool(_DATE.fullmatch(value))
+    """Whether the value is a day of our time: what is none is told already, and comes neither before nor after."""
+    if not isinstance(value, str) or not _DATE.fullmatch(value):
+        return False
+    try:
+        return 1900 <= date.fromisoformat(value).year < 2100
+    except ValueError:
+        return False
 
 
 KEYWORDS: dict[str, Any] = {"x-not-before": NotBefore, "x-at-most": AtMost, "x-in-order": InOrder, "x-unique": Unique}
