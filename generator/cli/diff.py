@@ -13,17 +13,17 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator import edition, history, register, schema, source
+from generator import checks, edition, history, register, schema, source
 from generator.assurance import assessment
 from generator.assurance.wording import some
 from generator.cli import Misuse, folder, records_root
 from generator.cli.build import default_day
 from generator.diff import differences, forms
-from generator.register import Register
+from generator.register import Entry, Register
 from generator.report import one_line
 from generator.schema import Schema
 
@@ -42,36 +42,82 @@ def run(arguments: argparse.Namespace) -> int:
     schemas = schema.load(folder(root, "schemas"))
     try:
         parted = _parted(root, arguments.base, arguments.head)
-        then = _gathered(history.documents(root, parted), schemas, f"at {arguments.base}")
+        then = _side(history.documents(root, parted), schemas, f"at {arguments.base}")
         head = history.commit_named(root, arguments.head) if arguments.head else ""
         documents = history.documents(root, head) if head else source.documents(root)
+        now = _side(documents, schemas, f"at {arguments.head}" if head else "as it is")
     except history.Unknown as unknown:
         raise Misuse(f"can't compare with “{one_line(arguments.base)}”: {unknown}") from None
-    now = _gathered(documents, schemas, f"at {arguments.head}" if head else "here")
-    day = arguments.as_of or default_day(now)
-    before, after = (_view(arguments.edition, day, side, then.broken | now.broken) for side in (then, now))
-    found, notes = differences(before, after), _notes(then, now, arguments)
+    before, after = _views(arguments.edition, arguments.as_of, then, now)
+    found, notes = differences(before, after), _notes(arguments.edition, then, now)
     titles = {type: known.title for type, known in schemas.items()}
     if arguments.format == "json":
         print(forms.as_json(found))
-        print("".join(f"{note}\n" for note in notes), end="", file=sys.stderr)
+        print("".join(f"{one_line(note)}\n" for note in notes), end="", file=sys.stderr)
     else:
         print((forms.as_markdown if arguments.format == "markdown" else forms.as_text)(found, titles, notes))
     return 0
 
 
-def _notes(then: Register, now: Register, arguments: argparse.Namespace) -> list[str]:
-    """What can't be told: records that changed and can't be read on one side, named to those who see every record."""
-    sides = ((then, f"at {arguments.base}"), (now, f"at {arguments.head}" if arguments.head else "as it is"))
-    unread: dict[str, str] = {}
-    for side, when in sides:
-        for name in dict.fromkeys(fault.place.file for fault in side.faults):
-            if then.documents.get(name) != now.documents.get(name):
-                unread[name] = when
-    if arguments.edition == "working":
-        return [f"{name} can't be read {when}: what changed in it is not told." for name, when in unread.items()]
-    number = len(unread)
-    return [f"What changed in {some(number, 'record')} that can't be read is not told."] if number else []
+@dataclass(frozen=True)
+class _Side:
+    """The records at one time, and the files of which nothing can be told: what for, by name."""
+
+    register: Register
+    untold: Mapping[str, str]
+    lost: frozenset[tuple[str, str]]
+    """The type and id of what they hold, or were meant to hold."""
+
+    def entry(self, type: str, id: str) -> Entry | None:
+        """A record that can be told of."""
+        return None if (type, id) in self.lost else self.register.entries.get(type, {}).get(id)
+
+
+def _side(documents: Iterable[source.Document], schemas: Mapping[str, Schema], when: str) -> _Side:
+    """Read one side: what is no record, or holds a datum that must not be repeated, is not told of."""
+    found = register.gather(documents, schemas)
+    secret = {one.place.file for one in checks.run(found) if one.secret}
+    untold = {fault.place.file: f"can't be read {when}" for fault in found.faults}
+    untold |= dict.fromkeys(sorted(secret), f"holds, {when}, what must not be repeated")
+    held = {(entry.type, entry.id) for name, entry in found.by_name.items() if name in secret}
+    return _Side(found, untold, found.broken | held)
+
+
+def _views(name: edition.Edition, as_of: date | None, then: _Side, now: _Side) -> tuple[edition.View, edition.View]:
+    """What the edition shows of each side, on one day.
+
+    What can't be told of on one side is on both as it is on the other, so that it makes no difference, and what
+    belongs to it is still compared. Errors: Misuse without the partnership's own record.
+    """
+    lost = then.lost | now.lost
+    registers = []
+    for side in (then, now):
+        entries = {type: dict(kept) for type, kept in side.register.entries.items()}
+        for type, id in lost:
+            entry = then.entry(type, id) or now.entry(type, id)
+            if entry:
+                entries[type][id] = entry
+            elif type in entries:
+                entries[type].pop(id, None)
+        registers.append(replace(side.register, entries=entries))
+    if not all(one.entries["partnership"] for one in registers):
+        raise Misuse("the partnership's own record is missing or can't be read, and it says who may see what")
+    day = as_of or default_day(registers[1])
+    known = [one.at(day) for one in registers]
+    before, after = (edition.view(name, day, one, assessment.assess(one, day)) for one in known)
+    return before, after
+
+
+def _notes(name: edition.Edition, then: _Side, now: _Side) -> list[str]:
+    """Which files' changes are not told, by name to those who see every record."""
+    before, after = then.register.documents, now.register.documents
+    untold = {one: why for one, why in {**then.untold, **now.untold}.items() if before.get(one) != after.get(one)}
+    if name == "working":
+        return [f"{one} {why}: what changed in it is not told." for one, why in sorted(untold.items())]
+    number = some(len(untold), "record")
+    return (
+        [f"What changed in {number} is not told, because it can't be read or must not be repeated."] if untold else []
+    )
 
 
 def _parted(root: Path, base: str, head: str | None) -> str:
@@ -83,22 +129,3 @@ def _parted(root: Path, base: str, head: str | None) -> str:
     if done.returncode:
         raise history.Unknown(f"it and “{head}” have no commit in common")
     return done.stdout.strip()
-
-
-def _gathered(documents: Iterable[source.Document], schemas: Mapping[str, Schema], when: str) -> Register:
-    """The records of one side. Errors: Misuse where the partnership's own can't be read: it says what may be seen."""
-    found = register.gather(documents, schemas)
-    if not found.entries["partnership"]:
-        raise Misuse(f"the partnership's own record is missing or can't be read {when}, and it says who may see what")
-    return found
-
-
-def _view(name: edition.Edition, day: date, whole: Register, leave: Iterable[tuple[str, str]]) -> edition.View:
-    """What the edition shows of a side, without the records that can't be read on both."""
-    gone = frozenset(leave)
-    entries = {
-        type: {id: entry for id, entry in kept.items() if (type, id) not in gone}
-        for type, kept in whole.entries.items()
-    }
-    known = replace(whole, entries=entries).at(day)
-    return edition.view(name, day, known, assessment.assess(known, day))

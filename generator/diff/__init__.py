@@ -189,7 +189,7 @@ def _pairs(before: View, after: View) -> Iterator[Pair]:
                 continue
             old = then.get(id) or next((then[one] for one, new in former.items() if new == id), None)
             new = now.get(id)
-            same = old and new and before.register.documents[old.name] == after.register.documents[new.name]
+            same = old and new and before.register.documents.get(old.name) == after.register.documents.get(new.name)
             if not same or id in touched or (old and old.id != id):
                 yield Pair(type, id, old, new, views)
 

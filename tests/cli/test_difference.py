@@ -11,6 +11,7 @@ import pytest
 from conftest import ROOT
 
 from generator import cli
+from generator.problem import Place, Problem
 
 AUDIT, PLAN = "records/audit/2026-falls.yaml", "records/action-plan/2026-falls.yaml"
 PARTNERSHIP = "records/partnership/esap.yaml"
@@ -42,7 +43,8 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.setenv(f"GIT_{role}_EMAIL", "office@example.org")
     root = tmp_path / "repository"
     shutil.copytree(ROOT / "tests/examples/base/records", root / "records")
-    change(root, PARTNERSHIP, "  - type: audit\n", "  - type: action-plan\n  - type: audit\n")
+    more = "".join(f"  - type: {type}\n" for type in ("action-plan", "agency", "audit-return", "audit"))
+    change(root, PARTNERSHIP, "  - type: audit\n", more)
     git(root, "init", "--quiet", "--initial-branch", "main")
     commit(root)
     git(root, "switch", "--quiet", "--create", "mine")
@@ -100,7 +102,9 @@ def test_a_record_that_can_not_be_read_is_told_once_and_the_rest_compared(reposi
     assert f"{PLAN} can't be read at broken: what changed in it is not told." in capsys.readouterr().out
     assert diff(repository, "broken", "--edition", "public") == 0
     said = capsys.readouterr().out
-    assert said == f"{NOTHING}\nWhat changed in 1 record that can't be read is not told.\n"
+    assert (
+        said == f"{NOTHING}\nWhat changed in 1 record is not told, because it can't be read or must not be repeated.\n"
+    )
 
 
 def test_a_record_broken_before_and_untouched_is_not_told(repository: Path, capsys: Captured) -> None:
@@ -160,11 +164,39 @@ def test_what_can_not_be_compared_is_said_in_one_line(
     assert said in capsys.readouterr().err
 
 
-def test_without_the_partnership_nothing_is_told(repository: Path, capsys: Captured) -> None:
+def test_what_belongs_to_a_record_that_can_not_be_read_is_still_told(repository: Path, capsys: Captured) -> None:
+    (record,) = (repository / "records/audit-return").rglob("*.yaml")
+    change(repository, AUDIT, "agreed: 2026-04-09", "agreed")
+    change(repository, str(record.relative_to(repository)), "cases_audited: ", "cases_audited: 1")
+    assert diff(repository, "main") == 0
+    said = capsys.readouterr().out
+    assert "\nAudit return: 1 changed\n" in said
+    assert f"{AUDIT} can't be read as it is" in said
+
+
+def test_what_must_not_be_repeated_is_not(repository: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A datum that a person took out is in the state before, and one that a person put in is in the state after."""
+    wrong = [Problem(Place(AUDIT), "no-datum", "E", "a datum", "Take it out.", secret=True)]
+    monkeypatch.setattr("generator.checks.run", lambda found: wrong if b"DATUM" in found.documents[AUDIT] else [])
+    untold = f"{NOTHING}\n{AUDIT} holds, {{}}, what must not be repeated: what changed in it is not told.\n"
+    change(repository, AUDIT, "title: ", "title: DATUM ")
+    assert diff(repository, "main") == 0
+    assert capsys.readouterr().out == untold.format("as it is")
+    commit(repository)
+    change(repository, AUDIT, "title: DATUM ", "title: ")
+    assert diff(repository, "mine") == 0
+    assert capsys.readouterr().out == untold.format("at mine")
+
+
+def test_a_partnership_that_can_not_be_read_is_taken_from_before(repository: Path, capsys: Captured) -> None:
     (repository / PARTNERSHIP).write_text("title: [\n")
-    assert diff(repository, "main") == 2
+    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    assert diff(repository, "main", "--edition", "partnership") == 0
+    assert "9 April → 10 April 2026" in capsys.readouterr().out
+    commit(repository)
+    assert diff(repository, "mine") == 2
     said = capsys.readouterr()
-    assert "the partnership's own record is missing or can't be read here, and it says who may see what" in said.err
+    assert "the partnership's own record is missing or can't be read, and it says who may see what" in said.err
     assert said.out == ""
 
 
