@@ -53,12 +53,13 @@ def faults(each: int, wanted: Sequence[str]) -> bool:
                 print("\n".join(one.amiss))
     made, to_reject = sum(one.made for one in tallies), sum(one.to_reject for one in tallies)
     told, in_place = sum(one.told for one in tallies), sum(one.in_place for one in tallies)
+    once = sum(one.once for one in tallies)
     rejected = sum(one.rejected for one in tallies if one.level == "E")
-    print(row(f"{len(tallies)} kinds", (made, told, rejected, in_place, sum(one.once for one in tallies))))
+    print(row(f"{len(tallies)} kinds", (made, told, rejected, in_place, once)))
     tracebacks = sum(one.tracebacks for one in tallies)
     print(
         f"\ntold {told / made:.1%}; rejected {rejected / max(to_reject, 1):.1%} of the {to_reject:,} that must be; "
-        f"at the right file and line {in_place / made:.1%}; tracebacks {tracebacks}"
+        f"at the right file and line {in_place / made:.1%}; once {once / made:.1%}; tracebacks {tracebacks}"
     )
     return told == made and rejected == to_reject and in_place >= IN_PLACE * made and not tracebacks
 

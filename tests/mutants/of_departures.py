@@ -36,15 +36,14 @@ def audits_shared_a_day_before(file: File, chance: Random) -> Mutant | None:
     return file.put(shared, before.isoformat(), day)
 
 
-def last_milestone_weeks_late(file: File, chance: Random) -> Mutant | None:
-    held = file.spots[0].value.get("milestones", ()) if file.type == "audit" else ()
-    place = max(
-        (one for one, row in enumerate(held) if "actual" in row), key=lambda one: held[one]["actual"], default=-1
-    )
-    day = file.at("milestones", place, "actual")
-    if not day or "reason" in held[place] or file.at("exceptions") or file.spots[0].value["kind"] == "single-agency":
+def audit_day_put_off(file: File, chance: Random) -> Mutant | None:
+    """As late as the findings report allows, which is after its week."""
+    day, report = _milestone(file, "audit-day"), _milestone(file, "findings-report")
+    if not day or not report or file.at(*day.route[:-1], "reason") or file.at("exceptions"):
         return None
-    return file.put(day, (date.fromisoformat(day.value) + timedelta(days=chance.randrange(71, 90))).isoformat())
+    late = date.fromisoformat(report.value) - timedelta(days=chance.randrange(2))
+    week = (late - date.fromisoformat(file.spots[0].value["starts"])).days // 7 + 1
+    return file.put(day, late.isoformat()) if week > 9 and file.spots[0].value["kind"] != "single-agency" else None
 
 
 def dimension_left_out_of_the_sample(file: File, chance: Random) -> Mutant | None:
