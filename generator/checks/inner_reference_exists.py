@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import schema
-from generator.problem import Fault
+from generator.problem import Edit, Fault, Place
 from generator.register import Register
 
 upholds = ()
@@ -25,17 +25,27 @@ def problems(register: Register) -> Iterator[Fault]:
         named = schema.plan(register.schemas[type].tree, "x-here")
         for entry in entries.values() if named else ():
             for route, path, written in schema.walk(named, entry.value):
-                ids = list(_ids(entry.value, path.split(".")))
+                items = list(_items(entry.value, path.split(".")))
+                ids = [item["id"] for item in items]
                 if written not in ids:
-                    message = f"“{written}” is not under “{path}” in this record{schema.nearest(written, ids)}"
-                    remedy = f"Choose one of {', '.join(ids)}." if ids else "Nothing is: delete the line."
-                    yield Fault(entry.place(*route), message, remedy)
+                    yield _fault(entry.place(*route), path, str(written), items, ids)
 
 
-def _ids(value: Any, path: list[str]) -> Iterator[str]:
-    """The ids of the items at a path through lists: `breakdowns.categories`."""
+def _fault(place: Place, path: str, written: str, items: list[Any], ids: list[str]) -> Fault:
+    message = f"“{written}” is not under “{path}” in this record"
+    titled = [item["id"] for item in items if schema.same_name(written, [str(item.get("title", ""))])]
+    same = schema.same_name(written, ids) or titled
+    if len(same) == 1:
+        fix = (Edit(place.route, same[0]),)
+        return Fault(place, f"{message}: did you mean “{same[0]}”?", f"Write `{schema.to_write(fix)}`.", fix=fix)
+    remedy = f"Choose one of {', '.join(ids)}." if ids else "Nothing is: delete the line."
+    return Fault(place, message + schema.nearest(written, ids), remedy)
+
+
+def _items(value: Any, path: list[str]) -> Iterator[Any]:
+    """The items at a path through lists: `breakdowns.categories`."""
     for item in value.get(path[0], ()):
         if len(path) > 1:
-            yield from _ids(item, path[1:])
+            yield from _items(item, path[1:])
         else:
-            yield item["id"]
+            yield item

@@ -10,10 +10,11 @@ Right: `agency: adult-social-care`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from generator import schema
-from generator.problem import Fault
+from generator.assurance.naming import Names, allowed, forms, item_ids
+from generator.problem import Edit, Fault, Place
 from generator.register import Link, Register
 
 upholds = ("R01", "R38", "R45")
@@ -22,65 +23,59 @@ level = "E"
 
 def problems(register: Register) -> Iterator[Fault]:
     items: dict[tuple[str, str], dict[str, None]] = {}
+    names = Names(register)
     for link in register.links:
-        fault = _fault(register, link, items)
+        fault = _fault(register, link, items, names)
         if fault:
-            yield Fault(register.entries[link.type][link.id].place(*link.route), *fault)
+            yield fault
     unreadable = {type for type, _ in register.broken}
     for entry in register.each():
         for route, name, written in schema.walk(register.schemas[entry.type].items, entry.value):
             type, _, list = name.partition("/")
             if written not in register.items[name] and type not in unreadable:
                 ids = sorted(register.items[name])
-                message = f"“{written}” is not among the {list.replace('_', ' ')}{schema.nearest(str(written), ids)}"
-                remedy = (
-                    f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there first."
-                )
-                yield Fault(entry.place(*route), message, remedy)
+                message = f"“{written}” is not among the {list.replace('_', ' ')}"
+                remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
+                yield _told(entry.place(*route), message, remedy, str(written), ids, _same(str(written), ids))
 
 
-def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]]) -> tuple[str, str] | None:
+def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]], names: Names) -> Fault | None:
     type, id, item = link.target
-    if not type:
-        message = f"“{link.written}” does not name a record that may stand here"
-        return message, f"Write the type and the id: {_forms(_allowed(register, link))}."
-    entry = register.entries[type].get(id)
+    place = register.entries[link.type][link.id].place(*link.route)
+    entry = register.entries[type].get(id) if type else None
     if entry is None:
         if (type, id) in register.broken:
             return None
-        title = schema.inside(register.schemas[type].title)
-        near = schema.nearest(id, register.entries[type])
-        return f"there is no {title} “{id}”{near}", f"Correct the id, or add records/{type}/{id}.yaml."
+        kinds = allowed(register, link) if link.route else type
+        meant = names.meant(kinds, link.written) if link.route else ""
+        if not type:
+            message = f"“{link.written}” does not name a record that may stand here"
+            remedy = f"Write the type and the id: {forms(kinds)}."
+            return _told(place, message, remedy, link.written, (), meant)
+        message = f"there is no {schema.inside(register.schemas[type].title)} “{id}”"
+        remedy = f"Correct the id, or add records/{type}/{id}.yaml."
+        return _told(place, message, remedy, id, register.entries[type], meant)
     if item and (type, id) not in known:
-        known[type, id] = dict.fromkeys(_item_ids(entry.value))
+        known[type, id] = dict.fromkeys(item_ids(entry.value))
     items = known.get((type, id), {})
     if item and item not in items:
-        message = f"{type}/{id} has no item “{item}”{schema.nearest(item, items)}"
-        return message, f"Its items are {', '.join(items)}." if items else "It has no items that can be named."
+        meant = _same(item, items)
+        remedy = f"Its items are {', '.join(items)}." if items else "It has no items that can be named."
+        whole = f"{link.written.partition('#')[0]}#{meant}" if meant else ""
+        return _told(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
     return None
 
 
-def _allowed(register: Register, link: Link) -> Sequence[str]:
-    """The kinds of record that may be named at the link's place."""
-    entry = register.entries[link.type][link.id]
-    walked = schema.walk(register.schemas[link.type].references, entry.value)
-    kinds = next(kinds for route, kinds, _ in walked if route == link.route)
-    return [kinds] if isinstance(kinds, str) else kinds
+def _same(written: str, ids: Iterable[str]) -> str:
+    """The one id that has the same letters, or nothing."""
+    same = schema.same_name(written, ids)
+    return same[0] if len(same) == 1 else ""
 
 
-def _forms(kinds: Sequence[str]) -> str:
-    """How references to these kinds are written, a few of many."""
-    forms = [f"{kind.removesuffix('#')}/…{'#…' if kind.endswith('#') else ''}" for kind in kinds]
-    return ", ".join(forms[:4]) + (" and so on" if len(forms) > 4 else "")
-
-
-def _item_ids(value: object) -> Iterator[str]:
-    """The ids of every inner item, at any depth."""
-    if isinstance(value, list):
-        for inner in value:
-            if isinstance(inner, dict) and isinstance(inner.get("id"), str):
-                yield inner["id"]
-            yield from _item_ids(inner)
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _item_ids(inner)
+def _told(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
+    """The fault with the one reference that can be meant, or else with the id that is nearest."""
+    if not meant:
+        return Fault(place, message + schema.nearest(written, ids), remedy)
+    fix = (Edit(place.route, meant),)
+    line = schema.to_write(fix)
+    return Fault(place, f"{message}: did you mean “{meant}”?", f"Write `{line}`." if line else remedy, fix=fix)

@@ -14,13 +14,11 @@ from generator.problem import Edit, Route
 from generator.schema.days import days_meant, written_as_day
 from generator.schema.keywords import at
 from generator.schema.load import Schema
-from generator.schema.meant import meant, one_slip, plainly, same_name, slug, valid
+from generator.schema.meant import meant, one_slip, plainly, same_name, slug, to_write, valid
 from generator.schema.messages import EXPECTED
 from generator.schema.words import named, number, said, word_meant
 
 AS_DATES_ARE = "it year-month-day: 2026-03-31"
-LINE = 100
-"""Characters: what is longer is not repeated in a remedy."""
 _GLUED = re.compile(r"([a-z_]+):(\S.*)")
 
 
@@ -58,7 +56,7 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
         related: tuple[tuple[Route, str], ...] = (),
         fix: tuple[Edit, ...] = (),
     ) -> Case:
-        return Case(row, (*route, *more), {**words, **(own or {})}, key, related, fix, _write(fix))
+        return Case(row, (*route, *more), {**words, **(own or {})}, key, related, fix, to_write(fix))
 
     def value_case(row: str, own: Mapping[str, Any] | None = None) -> Case:
         """The case of a value in a wrong form, which is certain where it can stand for one value alone."""
@@ -131,21 +129,6 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             yield value_case(keyword)
         case _:
             yield case(keyword)
-
-
-def _write(fix: Sequence[Edit]) -> str:
-    """What is to be written, as it stands in the record; nothing where it is long, or more is to be done."""
-    if len(fix) != 1 or (isinstance(fix[0].new, list) and len(fix[0].new) != 1 and not fix[0].key):
-        return ""
-    route, new = fix[0].route, fix[0].new
-    if fix[0].key:
-        return f"{new}:"
-    name = route[-1]
-    try:
-        line = emit.line(name, new) if isinstance(name, str) else f"- {emit.line('', new).partition(': ')[2]}"
-    except emit.Unwritable:
-        return ""
-    return line if len(line) <= LINE else ""
 
 
 def _is_slip(node: Mapping[str, Any], value: Mapping[str, Any], extra: str, near: str) -> bool:

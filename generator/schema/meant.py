@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import jsonschema_rs
 
+from generator import emit
+from generator.problem import Edit
 from generator.schema.days import days_meant
 from generator.schema.keywords import KEYWORDS
 
+LINE = 100
+"""Characters: what is longer is not repeated in a remedy."""
 _YES_NO = {"true": True, "yes": True, "y": True, "on": True, "false": False, "no": False, "n": False, "off": False}
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:([, _'])\d{3}(?:\1\d{3})*)?|\d+)(\.\d+)?")
 _QUOTES = {"“": "”", "‘": "’", "„": "“", "«": "»", '"': '"', "'": "'", "`": "`", "”": "”", "’": "’"}
@@ -73,6 +77,21 @@ def valid(node: Mapping[str, Any], value: Any) -> bool:
         known = node, jsonschema_rs.Draft202012Validator(dict(node), validate_formats=True, keywords=KEYWORDS)
         _validators[id(node)] = known
     return bool(known[1].is_valid(value))
+
+
+def to_write(fix: Sequence[Edit]) -> str:
+    """Return what its author is to write, as it stands in the record; nothing where it is long, or more is to do."""
+    if len(fix) != 1 or (isinstance(fix[0].new, list) and len(fix[0].new) != 1):
+        return ""
+    route, new = fix[0].route, fix[0].new
+    if fix[0].key:
+        return f"{new}:"
+    name = route[-1]
+    try:
+        line = emit.line(name, new) if isinstance(name, str) else f"- {emit.line('entry', new)[len('entry: ') :]}"
+    except emit.Unwritable:
+        return ""
+    return line if len(line) <= LINE else ""
 
 
 def _readings(node: Mapping[str, Any], written: Any) -> Iterator[Any]:

@@ -1,0 +1,86 @@
+"""The record that a reference means, though it does not name it by its id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator import schema
+from generator.register import Entry, Link, Register
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the records of a register are called, by letters and digits alone; looked up when first asked for."""
+
+    register: Register
+    known: dict[str, tuple[Mapping[str, set[str]], Mapping[str, set[str]]]] = field(default_factory=dict)
+
+    def meant(self, kinds: str | Sequence[str], written: str) -> str:
+        """Return the reference that `written` can only mean, as it is written where `kinds` (an `x-record`) stand.
+
+        An id in capitals or with other hyphens, a file's path, a title, a label, an abbreviation or an alias. Nothing
+        where none or several fit.
+        """
+        whole, sign, item = written.partition("#")
+        letters = schema.fold(schema.plainly(whole).removeprefix("records/").removesuffix(".yaml"))
+        several = [kinds] if isinstance(kinds, str) else kinds
+        types = [kind.removesuffix("#") for kind in several if kind.endswith("#") == bool(sign)]
+        for which in (0, 1):
+            found = {(type, id) for type in types for id in self._known(type)[which].get(letters, ())}
+            if found:
+                break
+        if len(found) != 1 or not letters:
+            return ""
+        ((type, id),) = found
+        return f"{id if isinstance(kinds, str) else f'{type}/{id}'}{sign}{item}"
+
+    def _known(self, type: str) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
+        """Ids by their letters, with the type before them and without; and ids by what else the records are called."""
+        if type not in self.known:
+            by_id, by_name = defaultdict(set), defaultdict(set)
+            for id, entry in self.register.entries.get(type, {}).items():
+                for one in (id, f"{type}/{id}"):
+                    by_id[schema.fold(one)].add(id)
+                for name in _names(entry):
+                    by_name[schema.fold(name)].add(id)
+                    by_name[schema.fold(f"{type}/{name}")].add(id)
+            self.known[type] = by_id, by_name
+        return self.known[type]
+
+
+def _names(entry: Entry) -> Iterator[str]:
+    for field_name in ("title", "label", "abbreviation"):
+        name = entry.value.get(field_name)
+        if isinstance(name, str):
+            yield name
+    aliases = entry.value.get("aliases", ())
+    yield from (one for one in aliases if isinstance(one, str)) if isinstance(aliases, list) else ()
+
+
+def item_ids(value: object) -> Iterator[str]:
+    """Yield the ids of every inner item of a record, at any depth."""
+    if isinstance(value, list):
+        for inner in value:
+            if isinstance(inner, dict) and isinstance(inner.get("id"), str):
+                yield inner["id"]
+            yield from item_ids(inner)
+    elif isinstance(value, dict):
+        for inner in value.values():
+            yield from item_ids(inner)
+
+
+def allowed(register: Register, link: Link) -> str | Sequence[str]:
+    """Return the kinds of record that may be named at the link's place, as the schema has them."""
+    entry = register.entries[link.type][link.id]
+    walked = schema.walk(register.schemas[link.type].references, entry.value)
+    found: str | Sequence[str] = next(kinds for route, kinds, _ in walked if route == link.route)
+    return found
+
+
+def forms(kinds: str | Sequence[str]) -> str:
+    """Return how references to these kinds are written: a few of many."""
+    several = [kinds] if isinstance(kinds, str) else kinds
+    forms = [f"{kind.removesuffix('#')}/…{'#…' if kind.endswith('#') else ''}" for kind in several]
+    return ", ".join(forms[:4]) + (" and so on" if len(forms) > 4 else "")
