@@ -35,7 +35,6 @@ FAULTS = (
     ("There is no such day", AUDIT, "actual: 2026-05-22", "actual: 2026-02-30"),
     ("Yes, where true or false belongs", AUDIT, "sought: true", "sought: yes"),
     ("A number with a comma", RETURN, "count: 220", "count: 1,220"),
-    ("A number out of bounds", AUDIT, "size: 20", "size: -20"),
     ("A text with a colon", AUDIT, "theme: Whether", "theme: Falls at night: whether"),
     ("A quotation mark that is never closed", PLAN, "text: Share", 'text: "Share'),
     ("A tab", AUDIT, "  agreed: 2026-04-09", "\tagreed: 2026-04-09"),
@@ -48,6 +47,7 @@ FAULTS = (
     ("A breakdown that does not add up", RETURN, "65-plus: 130", "65-plus: 310"),
     ("A part larger than its whole", RETURN, "count: 180", "count: 280"),
     ("Figures of a quarter that has not ended", RETURN, "received: 2026-07-21", "received: 2026-06-21"),
+    ("An NHS number (one kept for tests)", AUDIT, "in a year.", "in a year, as NHS number 999 123 4004 shows."),
 )
 
 INTRODUCTION = """\
