@@ -88,7 +88,7 @@ def to_write(fix: Sequence[Edit]) -> str:
         return f"{new}:"
     name = route[-1]
     try:
-        line = emit.line(name, new) if isinstance(name, str) else f"- {emit.line('entry', new)[len('entry: ') :]}"
+        line = emit.line(name, new) if isinstance(name, str) else emit.line("entry", new).removeprefix("entry: ")
     except emit.Unwritable:
         return ""
     return line if len(line) <= LINE else ""

@@ -183,4 +183,6 @@ class _Reader:
         raise Refused(message, remedy, event.start_mark.line, event.start_mark.column)
 
     def fault(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
-        self.faults.append(Problem(Place(self.name, line + 1, column + 1), "yaml", "E", message, remedy, related))
+        fault = Problem(Place(self.name, line + 1, column + 1), "yaml", "E", message, remedy, related)
+        if fault not in self.faults[-1:]:  # what was told already can also stop the parser
+            self.faults.append(fault)
