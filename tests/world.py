@@ -23,6 +23,7 @@ FIXED: dict[tuple[str, str], Any] = {
     ("partnership", "disclosure.base"): 5,
     ("partnership", "disclosure.suppress_zero"): True,
     ("partnership", "email_domains"): ["example.org"],
+    ("partnership", "case_references"): ["LAS00000"],
     ("partnership", "emergency.phone"): "999",
     ("partnership", "contacts.phone"): "0161 496 0101",
     ("indicator", "kind"): "returned",
@@ -35,11 +36,14 @@ FIXED: dict[tuple[str, str], Any] = {
     ("obligation", "discharged_by.dated"): "starts",
     ("obligation", "discharged_by.period"): "dated",
     ("obligation", "discharged_by.agency"): "agency",
+    ("visit", "host"): "another",
     ("requirement", "shown_on"): "audits/index.md",
 }
 _STEPS = {"published": ("agreed", "published"), "draft": ("draft",)}
 _KEYS = {"Category count": "breakdowns-categories", "Values": "kind"}
 LEFT_OUT = {("group", "parent"), ("audit-return", "tally"), ("kpi-return", "absent"), ("kpi-return", "reason")}
+APART = {("meeting", "one/2026-01-06"): ("minutes", "cancelled")}
+"""Fields that can't stand together: a first record is without the second field, one of this id without the first."""
 
 
 @dataclass
@@ -51,6 +55,7 @@ class World:
     numbers: dict[int, tuple[str, Route, str]] = field(default_factory=dict)
     documents: list[source.Document] = field(default_factory=list)
     stage: str = "published"
+    without: str = ""
     _next: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     def id(self, type: str) -> str:
@@ -90,10 +95,11 @@ class World:
         return self._text(type, node, route)
 
     def _object(self, type: str, node: Mapping[str, Any], route: Route) -> dict[str, Any]:
+        without = "" if route else self.without
         made = {
             name: self.value(type, below, (*route, name))
             for name, below in node.get("properties", {}).items()
-            if (type, name) not in LEFT_OUT and name not in ("formerly", "exceptions")
+            if (type, name) not in LEFT_OUT and name not in ("formerly", "exceptions") and name != without
         }
         additional = node.get("additionalProperties")
         if isinstance(additional, Mapping):
@@ -153,12 +159,18 @@ def named(route: Route) -> str:
 
 
 def full(schemas: Mapping[str, Schema]) -> World:
-    """Return a world with a record of every type, published if staged; and a draft of every staged one."""
+    """Return a world with a record of every type, published if staged; a draft of every staged one; a second agency."""
     made = World(schemas)
     for type, known in schemas.items():
+        others = {id: fields for (kind, id), fields in APART.items() if kind == type}
+        made.without = next((second for _, second in others.values()), "")
         made.add(type, made.id(type))
+        for id, (made.without, _) in others.items():
+            made.add(type, id)
+        made.without = ""
         if known.staged and known.path.parts == ("id",):
             made.add(type, "draft", "draft")
+    made.add("agency", "another")
     return made
 
 
