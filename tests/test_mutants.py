@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,29 +10,31 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from mutants.harmless import edits
-from mutants.judge import World, said, world
+from mutants.judge import World, world
 from mutants.kinds import kinds
 from mutants.tally import SEED, altered, edited, harmed, tally
 from mutants.text import Mutant
 
-from generator import checks, cli, register
+from generator import cli
 
-EACH, EDITS_EACH = 2, 6
+EDITS_EACH = 5
 
 
 @pytest.fixture(scope="module")
-def shipped() -> World:
-    return world()
+def shipped() -> Iterator[World]:
+    gc.disable()  # what is read stays: to look through it for garbage again and again costs half of the time
+    yield world()
+    gc.enable()
 
 
 def test_every_fault_is_told_rejected_where_it_must_be_and_at_its_line(shipped: World) -> None:
-    tallies = [tally(shipped, kind, EACH) for kind in kinds()]
+    tallies = [tally(shipped, kind, 1 + (place % 3 == 0)) for place, kind in enumerate(kinds())]
     assert not [one.kind for one in tallies if one.tracebacks], "a traceback"
     assert not [one.amiss for one in tallies if one.told < one.made], "not told"
     assert not [one.amiss for one in tallies if one.rejected < one.to_reject], "not rejected"
     assert not [one.kind for one in tallies if one.level == "D" and one.rejected], "rejected, and is only a departure"
     made, in_place = sum(one.made for one in tallies), sum(one.in_place for one in tallies)
-    assert made >= 150
+    assert made >= 140
     assert len(tallies) >= 25
     assert in_place >= 0.95 * made, [one.amiss for one in tallies if one.in_place < one.made]
 
@@ -66,13 +69,14 @@ def test_the_command_itself_says_the_same(shipped: World, copy: Path, capsys: py
         (copy / mutant.moved).unlink() if mutant.moved else None
         (copy / mutant.name).parent.mkdir(parents=True, exist_ok=True)
         (copy / mutant.name).write_bytes(mutant.data)
-        found = [
-            one for one in checks.run(register.read(copy, shipped.register.schemas)) if said(one) not in shipped.before
-        ]
-        assert tuple(found) == shipped.verdict(mutant).problems
-        assert cli.main(["check", "--root", str(copy)]) == int(any(one.level == "E" for one in found))
-        printed = capsys.readouterr().out
-        assert all(f"{one.place}: " in printed and one.message in printed for one in found)
+        verdict = shipped.verdict(mutant)
+        assert cli.main(["check", "--root", str(copy)]) == int(verdict.rejected)
+        printed = [line for line in capsys.readouterr().out.splitlines() if line.startswith("records/")]
+        assert len(printed) == len(verdict.problems) + len(shipped.before)
+        for one in verdict.problems:
+            assert any(
+                line.startswith(f"{one.place}: ") and line.endswith(f"{one.rule}: {one.message}") for line in printed
+            )
         (copy / mutant.name).unlink()
         if mutant.moved:
             (copy / mutant.moved).write_bytes(original)
