@@ -27,6 +27,7 @@ AUDIT, FOUND, FOUND_HIPS = "audit/2026-falls", "findings-report/2026-falls", "fi
 YEAR, NEXT = "programme/2026-27", "programme/2027-28"
 LOST = "      - {date: 2026-12-17, due: 2027-03-31, reason: The form was lost.}\n"
 VERSION, LATER, PARTNERS = "publication/2026-27-q1", "publication/2026-27-q2", "publication/2026-27-q1-partners"
+TWICE = ("sar/2025-adult-g", "sar/2025-adult-g")
 
 EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
     "answers-make-up-the-enquiries": [
@@ -107,6 +108,7 @@ EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
         (FOUND, "board/2026-06-25", "training/2026-06-25", [AUDIT, FOUND, YEAR]),
         (AUDIT, "training/2026-06-25", "board/2026-06-25", [YEAR]),
         (AUDIT, ", agreed: training/2026-06-25", "", [YEAR]),
+        (AUDIT, "actual: 2026-06-03\n", "actual: 2026-06-03\n    agreed: training/2026-06-25\n", [AUDIT, AUDIT, YEAR]),
         (PLAN, "field: stages", "field: actions", [PLAN, AUDIT, YEAR]),
         ("group/qap", "owns_framework: true\n", "", []),
     ],
@@ -121,6 +123,9 @@ EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
         (HIPS, "lost.}\n  - id: excused", "gone.}\n  - id: excused", [HIPS]),
         (HIPS, f"{LOST}  - id: excused", "  - id: excused", []),
         (HIPS, "field: actions.excused", "field: actions.twice", [HIPS, HIPS]),
+    ],
+    "review-published-with-decision": [
+        ("sar/2025-adult-j", "date: 2025-11-21", "date: 2025-11-20", ["sar/2025-adult-f", *TWICE, "sar/2025-adult-h"]),
     ],
 }  # fmt: skip
 
@@ -140,11 +145,45 @@ def test_a_rule_is_told_just_outside_and_not_just_inside(
     assert [(one.rule, one.place.file) for one in found] == sorted((rule, f"records/{file}.yaml") for file in told)
 
 
-def test_a_plan_that_cannot_be_read_may_answer_an_inspection(tmp_path: Path, schemas: dict[str, Schema]) -> None:
-    lay(tmp_path, "base", "poor-inspection-answered")
-    with open(tmp_path / f"records/{INSPECTED}.yaml", "a") as file:
+@pytest.mark.parametrize(
+    ("rule", "name", "told"),
+    [
+        ("poor-inspection-answered", INSPECTED, []),
+        ("audits-agreed-by-their-group", "group/board", []),
+        ("audits-agreed-by-their-group", "group/council", []),
+        ("meeting-decides-on-its-day", NOVEMBER, [HIPS, STAIRS, CALLED_OFF]),
+        ("minutes-name-what-was-agreed", SEPTEMBER, [HIPS]),
+        ("presented-on-one-day", AUDIT, [FOUND_HIPS]),
+    ],
+)
+def test_what_cannot_be_read_is_not_held_against_others(
+    rule: str, name: str, told: list[str], tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    lay(tmp_path, "base", rule)
+    with open(tmp_path / f"records/{name}.yaml", "a") as file:
         file.write("tilte: twice\n")
-    assert [one.rule for one in checks.run(register.read(tmp_path, schemas))] == ["schema"]
+    found = checks.run(register.read(tmp_path, schemas))
+    assert sorted((one.rule, one.place.file) for one in found) == sorted(
+        [("schema", f"records/{name}.yaml"), *((rule, f"records/{file}.yaml") for file in told)]
+    )
+
+
+def test_a_notification_in_the_private_store_answers_an_inspection(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    lay(tmp_path, "base", "poor-inspection-answered")
+    (tmp_path / "records/notification").mkdir()
+    text = "agency: council\nkind: poor-inspection\nnotified: 2026-05-20\ninspection: 2026-nursing-home\n"
+    (tmp_path / "records/notification/one.yaml").write_text(text)
+    assert checks.run(register.read(tmp_path, schemas)) == []
+
+
+def test_a_report_dated_on_another_day_than_its_meeting_is_told_once(
+    tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    lay(tmp_path, "base", "presented-on-one-day")
+    path = tmp_path / f"records/{FOUND}.yaml"
+    path.write_text(path.read_text().replace("presented_on", "presented: qap/2026-06-25\npresented_on"))
+    rules = [one.rule for one in checks.run(register.read(tmp_path, schemas)) if FOUND in one.place.file]
+    assert rules == ["meeting-decides-on-its-day"]
 
 
 def test_an_answer_above_its_whole_is_an_error_and_no_departure(tmp_path: Path, schemas: dict[str, Schema]) -> None:
