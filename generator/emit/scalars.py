@@ -72,7 +72,7 @@ def _on_a_line(value: Any, flow: bool, like: str | None, day: bool) -> Iterator[
     elif isinstance(value, bool):
         yield "true" if value else "false"
     elif isinstance(value, int | float):
-        yield repr(value)
+        yield repr(int(value) if isinstance(value, float) and value.is_integer() else value)
     elif isinstance(value, str):
         escaped = "\\" in value or '"' in value or "\n" in value
         single = "'" + value.replace("'", "''") + "'"
@@ -130,7 +130,9 @@ def _reads(text: str, value: Any, indent: int = 0) -> bool:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are equal and of one kind, at any depth: 1, 1.0 and true are three."""
+    """Whether two values are equal and of one kind, at any depth: 1 is 1.0 and not true."""
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return one == other and isinstance(one, bool) == isinstance(other, bool)
     if type(one) is not type(other):
         return False
     if isinstance(one, dict):

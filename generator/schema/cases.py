@@ -77,6 +77,15 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
         case "additionalProperties":
             missing = [one for one in node["properties"] if one not in value]
             for extra in kind.unexpected:
+                glued = _GLUED.fullmatch(extra) if value[extra] is None else None
+                if glued:
+                    yield case(
+                        "additionalProperties:glued",
+                        {"extra": extra, "line": f"{glued[1]}: {glued[2]}"},
+                        extra,
+                        key=True,
+                    )
+                    continue
                 same = same_name(extra, missing)
                 near = same[0] if same else word_meant(extra, missing)
                 about = f" {words['description']}" if route else ""
@@ -179,7 +188,10 @@ def _wrong_type(wanted: str, node: Mapping[str, Any], value: Any, description: s
     if value is True or value is False:
         return "type:quote" if wanted == "string" else "type", own
     if isinstance(value, int | float):
-        return "type:quote" if wanted == "string" else "type", {**own, "value": str(value)}
+        text = "a number" if wanted == "string" and isinstance(value, float) else str(value)
+        return "type:quote" if wanted == "string" else "type", {**own, "value": text}
+    if isinstance(value, str) and re.fullmatch("-?[0-9]{19,}", value):
+        own["how"] = "Write a number of at most 18 digits."
     return "type", own
 
 

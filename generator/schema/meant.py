@@ -48,8 +48,10 @@ def fold(text: str) -> str:
 
 
 def plainly(text: str) -> str:
-    """Return a text without what does not belong to it: odd and outer spaces, quotation marks around it."""
-    text = " ".join("".join(letter for letter in text if unicodedata.category(letter) != "Cf").split())
+    """Return a text without what does not belong to it: odd and outer spaces, dashes, quotation marks around it."""
+    kinds = {letter: unicodedata.category(letter) for letter in text}
+    letters = ("-" if kinds[one] == "Pd" or one == "\u2212" else one for one in text if kinds[one] != "Cf")
+    text = " ".join("".join(letters).split())
     while len(text) > 1 and _QUOTES.get(text[0]) == text[-1] and text[-1] not in text[1:-1]:
         text = text[1:-1].strip()
     return text
@@ -129,12 +131,9 @@ def _one_line(text: str) -> str:
 
 
 def _lists(node: Mapping[str, Any], written: Any) -> Iterator[list[Any]]:
-    """A lone entry; or several with commas, where each is a name and none can be a sentence."""
-    if isinstance(written, str) and _LIST.search(written):
-        inner = node.get("items", {})
-        if "enum" in inner or {"x-record", "x-item", "x-here"} & inner.keys():
-            entries = _LIST.split(written.strip())
-            if all(" " not in entry for entry in entries):
-                yield entries
-    elif not isinstance(written, dict | list):
-        yield [written]
+    """One name where a list of names belongs, or several with commas; of sentences nobody knows how many are meant."""
+    inner = node.get("items", {})
+    if isinstance(written, str) and ("enum" in inner or {"x-record", "x-item", "x-here"} & inner.keys()):
+        entries = _LIST.split(plainly(written))
+        if all(re.fullmatch(r"\w[^\s]*", entry) for entry in entries):
+            yield entries

@@ -9,6 +9,7 @@ WRITE = "Write `{line}`."
 """The remedy of any fault that can be mended in one way only."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
+    "additionalProperties:glued": ("“{extra}” is not a field {here}", "Put a space after the colon: `{line}`."),
     "additionalProperties:near": ("“{extra}” is not a field {here}: did you mean “{near}”?", "Correct the name."),
     "additionalProperties": ("“{extra}” is not a field {here}", "Its fields are {fields}"),
     "propertyNames": ("“{name}” can't be a name in “{field}”", "{form}"),

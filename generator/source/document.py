@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -24,12 +23,14 @@ from yaml.events import (
 
 from generator.problem import Place, Problem
 from generator.source.spaces import mistaken, mistaken_for
-from generator.source.syntax import EMPTY, NOT_UTF_8, WRITE_OUT, Refused, explain
+from generator.source.syntax import BREAKS, EMPTY, GLUED, NOT_UTF_8, WRITE_OUT, Refused, explain, odd_break
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
+MAXIMUM_NUMBER = 10**15
+"""Beyond it a number with a point is not exact: it stays text."""
 
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_INTEGER = re.compile(r"0|-?[1-9][0-9]*")
 _FLOAT = re.compile(r"[-+]?(?:(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+)")
 _CONSTANTS = {"": None, "~": None, "null": None, "Null": None, "NULL": None} | {
     word: word[0] in "tT" for word in ("true", "True", "TRUE", "false", "False", "FALSE")
@@ -82,6 +83,9 @@ class _Reader:
             )
         if self.data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
             raise Refused(*NOT_UTF_8)
+        found = None if self.data.isascii() else BREAKS.search(self.data)
+        if found:
+            raise odd_break(self.data, found)
         events: Any = CParser(self.data)
         self.next = events.get_event
         self.next()
@@ -100,6 +104,9 @@ class _Reader:
         if not isinstance(value, dict) and not self.faults:
             remedy = "Begin each field on a line of its own: its name, a colon, a space, its value."
             mark = first.start_mark
+            glued = GLUED.fullmatch(value) if isinstance(value, str) else None
+            if glued:
+                raise Refused("there is no space after the colon", f"Write it: “{glued[1]} {glued[2]}”.")
             raise Refused("the file is not a record: it has no fields", remedy, mark.line, mark.column)
         return value if isinstance(value, dict) else {}
 
@@ -150,6 +157,10 @@ class _Reader:
         if not name:
             self.fault(mark.line, mark.column, "a field's name is missing", "Write a name before the colon.")
             return None
+        if name == "<<" and not key.style:
+            remedy = "Write the fields out."
+            self.fault(mark.line, mark.column, "a record can't take over fields with “<<”", remedy)
+            return None
         if not (name.isascii() or key.style) and name[0].isspace():
             self.fault(mark.line, mark.column, *mistaken_for(name[0]))
             return None
@@ -157,7 +168,7 @@ class _Reader:
         return name
 
     def scalar(self, event: Any) -> str | int | float | bool | None:
-        """A scalar by YAML 1.2's core schema, without its octal and hexadecimal integers: those stay text."""
+        """A scalar by YAML 1.2's core schema; but whole numbers in another form than digits alone stay text."""
         if event.anchor is not None:
             self.refuse(event, "a value can't begin with “&”", WRITE_OUT)
         if event.tag is not None:
@@ -171,8 +182,8 @@ class _Reader:
             return _CONSTANTS[text]
         if _INTEGER.fullmatch(text):
             return int(text) if len(text) <= 18 else text
-        if len(text) <= 32 and _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
-            return number
+        if len(text) <= 32 and _FLOAT.fullmatch(text) and abs(number := float(text)) < MAXIMUM_NUMBER:
+            return int(number) if number.is_integer() else number
         return text
 
     def tag(self, event: Any) -> None:

@@ -15,8 +15,15 @@ NOT_UTF_8 = ("the file is not plain text in UTF-8", "Save it again as plain text
 QUOTE = "Put the text in quotation marks."
 WRITE_OUT = "Put the text in quotation marks; to repeat a value, write it out."
 INDENT = "Indent it exactly as the fields beside it, with spaces."
+CURLY = (
+    "curly quotation marks belong to the text; only straight ones go around it",
+    'Type " at both ends.',
+)
+GLUED = re.compile(r"([A-Za-z_][A-Za-z0-9_]*:)([^\s:/].*)")
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What the parser counts as the end of a line."""
+BREAKS = re.compile(rb"\xc2\x85|\xe2\x80[\xa8\xa9]")
+"""Those of them, in UTF-8, that no editor shows as one."""
 _GLUED = re.compile(r"( *(?:- )?)([A-Za-z_]+:)([^\s:/][^:]*)$")
 _UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a text."""
@@ -86,6 +93,13 @@ _SAID = (
         "a value belongs here",
         "Write the value, or delete the bracket or comma.",
     ),
+    ("mapping keys are not allowed", "here", "a value can't begin with “?”", QUOTE),
+    (
+        "did not find expected <document start>",
+        "here",
+        "the record ended above this line",
+        "Delete the line “...” or the closing bracket above, or move this one into a file of its own.",
+    ),
     ("found incompatible YAML document", "here", "a record has no line that begins with “%”", "Delete the line."),
 )
 
@@ -108,6 +122,14 @@ def explain(data: bytes, error: YAMLError) -> Refused:
         if at == "\t":
             return Refused("the line is indented with a tab", "Use spaces.", here.line, here.column)
         return Refused(f"a value can't begin with “{at}”", QUOTE, here.line, here.column)
+    if "scanning an alias" in said and line.lstrip().startswith("* "):
+        return Refused("an entry of a list can't begin with “*”", "Begin it with “- ”.", begun.line, begun.column)
+    opened = lines[begun.line][begun.column :] if begun.line < len(lines) else ""
+    if "found unexpected end of stream" in said and opened.startswith('"') and "”" in opened:
+        message = "the quotation mark opened here is closed by a curly one"
+        return Refused(message, CURLY[1], begun.line, begun.column)
+    if "did not find expected node content" in said and at == "," and before.rstrip().endswith(":"):
+        return Refused("a value can't begin with “,”", QUOTE, here.line, here.column)
     if "mapping values are not allowed" in said:
         return _colon(lines, before, here)
     if "did not find expected node content" in said and not "".join(lines[here.line :])[here.column :].strip():
@@ -124,6 +146,9 @@ def explain(data: bytes, error: YAMLError) -> Refused:
 def _colon(lines: list[str], before: str, here: Any) -> Refused:
     """A colon where none may be: in a text, or because of the line above."""
     if ":" in before:
+        curly = re.search(": *([“‘])", before)
+        if curly:
+            return Refused(*CURLY, here.line, curly.start(1))
         remedy = "Put text that contains “: ” in quotation marks."
         return Refused("there is a second colon in this line", remedy, here.line, here.column)
     above = here.line - 1
@@ -161,3 +186,10 @@ def _not_text(data: bytes) -> Refused:
     lines = _BREAK.split(text[:at].removeprefix("\ufeff"))
     remedy = "Delete it, or retype the line; it often comes with text copied from elsewhere."
     return Refused("there is an invisible control character here", remedy, len(lines) - 1, len(lines[-1]))
+
+
+def odd_break(data: bytes, found: re.Match[bytes]) -> Refused:
+    """Say where a break of lines stands that most programs take for a letter."""
+    lines = _BREAK.split(data[: found.start()].decode("utf-8-sig", "replace"))
+    message = "there is an invisible line break here, which other programs do not know"
+    return Refused(message, "Delete it, or press Enter in its place.", len(lines) - 1, len(lines[-1]))

@@ -60,7 +60,7 @@ WRITTEN: dict[str, Any] = {
     "- a": '"- a"', "-a": "-a", "a:": '"a:"', "[a]": '"[a]"', "@x": '"@x"', "`x`": '"`x`"', "%x": '"%x"', "*x": '"*x"',
     "it's": "it's", "“So,” she said": "“So,” she said", 'a "b" c': 'a "b" c', '"b"': "'\"b\"'", "a\\b": "a\\b",
     " a": '" a"', "a\tb": '"a\\tb"', "---": '"---"', "'": '"\'"', "none": "none", "N/A": "N/A", "?": '"?"',
-    True: "true", None: "null", 12: "12", 1.5: "1.5", 1e22: "1e+22",
+    True: "true", None: "null", 12: "12", 1.5: "1.5", 2.0: "2",
 }  # fmt: skip
 
 
@@ -68,7 +68,7 @@ WRITTEN: dict[str, Any] = {
 def test_quotation_marks_stand_where_some_reader_needs_them(value: Any) -> None:
     written = emit.dump({"a": value}, {})
     assert written == f"a: {WRITTEN[value]}\n"
-    assert yaml.safe_load(written)["a"] == value or value in ("2026-06-30", 1e22)
+    assert yaml.safe_load(written)["a"] == value or value == "2026-06-30"
 
 
 def test_a_date_is_bare_only_where_a_date_belongs() -> None:
@@ -103,7 +103,7 @@ def test_every_shipped_record_is_read_back(schemas: dict[str, Schema]) -> None:
     assert as_they_stand > len(paths) // 2
 
 
-@pytest.mark.parametrize("value", ["a\x00b", "a\u2028b", "\ud800", 10**30, float("nan"), {1, 2}])
+@pytest.mark.parametrize("value", ["a\x00b", "a\u2028b", "\ud800", 10**30, 1e22, float("nan"), {1, 2}])
 def test_what_no_record_can_hold_is_refused(value: Any) -> None:
     with pytest.raises(emit.Unwritable):
         emit.dump({"a": value}, {})

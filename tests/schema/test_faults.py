@@ -100,7 +100,7 @@ def test_a_malformed_date_is_not_also_too_early() -> None:
         ("31-mar-26", "Write `day: 2026-03-31`."),
         ("30 Sept. 2026", "Write `day: 2026-09-30`."),
         ("“2026-03-31”", "Write `day: 2026-03-31`."),
-        ("2026\u201103\u201131", "Write it year-month-day: 2026-03-31."),
+        ("2026\u201103–31", "Write `day: 2026-03-31`."),
         ("31\u00a0March 2026 ", "Write `day: 2026-03-31`."),
         ("2026-03-31T00:00:00", "Write `day: 2026-03-31`."),
         ("2026-03-31#late", "Write `day: 2026-03-31  # late`."),

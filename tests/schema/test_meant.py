@@ -59,7 +59,9 @@ CERTAIN: list[tuple[dict[str, Any], Any, str]] = [
     (LINE, "Hips\n  and knees\n", "it: Hips and knees"),
     (LINE, " “Hips,” she said", "it: “Hips,” she said"),
     (NAMES, "2026-falls", "it: [2026-falls]"),
-    (SAID, "One or two", "it: [One or two]"),
+    (WHOLE, "+5", "it: 5"),
+    (WHOLE, "-0", "it: 0"),
+    (NUMBER, "−5", "it: -5"),
 ]
 
 
@@ -80,7 +82,7 @@ def test_what_has_one_meaning_is_mended(node: dict[str, Any], written: Any, line
         (WHOLE, "0x1F"), (WHOLE, "-3"), (WHOLE, "1.5"), (WHOLE, "12%"), (WHOLE, "12:30"), (WHOLE, True),
         (TRUTH, "1"), (TRUTH, 1), (TRUTH, "perhaps"), (TEXT, 1.5), (TEXT, True), (TEXT, None), (TEXT, ["a"]),
         (ID, "é"), (ID, "--"), (LINE, " "), (NAMES, {"a": 1}),
-        (SAID, "One, or two."),
+        (SAID, "One, or two."), (SAID, "One"), (NAMES, "- a - b"), (NAMES, "Falls at home"), (NAMES, "• a"),
     ],
     ids=repr,
 )  # fmt: skip
