@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,6 +86,10 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
                         key=True,
                     )
                     continue
+                empty = [one for one in value if value[one] is None and extra in _fields(node, one)]
+                if empty:
+                    yield case(f"{keyword}:outdented", {"extra": extra, "near": empty[0]}, extra, key=True)
+                    continue
                 same = same_name(extra, missing)
                 near = same[0] if same else word_meant(extra, missing)
                 about = f" {words['description']}" if route else ""
@@ -138,6 +142,12 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             yield value_case(keyword)
         case _:
             yield case(keyword)
+
+
+def _fields(node: Mapping[str, Any], name: str) -> Iterable[str]:
+    """The fields of a group that is one of the fields of `node`."""
+    fields: Mapping[str, Any] = node["properties"].get(name, {}).get("properties", {})
+    return fields
 
 
 def _is_slip(node: Mapping[str, Any], value: Mapping[str, Any], extra: str, near: str) -> bool:

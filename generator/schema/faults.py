@@ -21,13 +21,20 @@ def problems(schema: Schema, name: str, value: Any) -> list[Problem]:
 
 
 def _root_causes(found: Sequence[Case]) -> Iterator[Case]:
-    """Leave out what follows from another fault: a missing field that is there misspelt, a value's second fault."""
+    """Leave out what follows from another fault: a missing field that is there misspelt, a value's second fault, a
+    group that is empty because its fields are not indented.
+    """
+    outdented = {
+        (*case.route[:-1], case.words["near"]) for case in found if case.row == "additionalProperties:outdented"
+    }
     misspelt = {(case.route[:-1], case.words["near"]) for case in found if case.row == "additionalProperties:near"}
     first: dict[Route, int] = {}
     for case in found:
         first[case.route] = min(_place(case), first.get(case.route, len(_ORDER)))
     for case in found:
         keyword = case.row.partition(":")[0]
+        if case.row == "type:empty" and case.route in outdented:
+            continue
         if keyword == "required" and (case.route, case.words["missing"]) in misspelt:
             continue
         if keyword in _OF_A_GROUP or _place(case) == first[case.route]:

@@ -10,6 +10,10 @@ WRITE = "Write `{line}`."
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "additionalProperties:glued": ("“{extra}” is not a field {here}", "Put a space after the colon: `{line}`."),
+    "additionalProperties:outdented": (
+        "“{extra}” is not a field {here}: “{near}” has it",
+        "Indent it, below “{near}”.",
+    ),
     "additionalProperties:near": ("“{extra}” is not a field {here}: did you mean “{near}”?", "Correct the name."),
     "additionalProperties": ("“{extra}” is not a field {here}", "Its fields are {fields}"),
     "propertyNames": ("“{name}” can't be a name in “{field}”", "{form}"),
