@@ -18,13 +18,21 @@ def path(tree: Mapping[str, Any], value: Any, route: Route) -> str:
 
 def _steps(node: Mapping[str, Any], value: Any, route: Route) -> Iterator[str]:
     for step in route:
-        value = value[step]
+        value = _inner(value, step)
         if isinstance(step, int):
             key = node.get("x-unique", [[""]])[0][0]
             yield str(value[key]) if isinstance(value, Mapping) and key in value else str(step + 1)
         else:
             yield step
         node = below(node, step)
+
+
+def _inner(value: Any, step: str | int) -> Any:
+    """What a step leads to; None where the register is of a day on which it was not known yet."""
+    try:
+        return value[step]
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def below(node: Mapping[str, Any], step: str | int) -> Mapping[str, Any]:
