@@ -15,6 +15,8 @@ COPIED = (
 )  # fmt: skip
 _TOLD_APART = re.compile(r"(?m)^((?:title|theme|provider|purpose): (?:[>|]-?\n  |[\"'])?)")
 """Where a field begins by which a copy is told from its original."""
+_AGREED_AT = re.compile(r"(?m)^(  - stage: agreed\n    date: .*\n    )meeting: .*$")
+"""Which meeting agreed: of a copy a role did, as no minutes name it."""
 
 
 def fewer(records: Path, wanted: int) -> list[Path]:
@@ -58,7 +60,7 @@ def multiply(records: Path, root: Path, wanted: int) -> int:
             stem = f"{first.removesuffix('.yaml')}-{copy}" + (".yaml" if first.endswith(".yaml") else "")
             target = root.joinpath("records", type, stem, *others)
             target.parent.mkdir(parents=True, exist_ok=True)
-            copied = token.sub(rf"\1-{copy}", text)
+            copied = _AGREED_AT.sub(r"\1role: Chair", token.sub(rf"\1-{copy}", text))
             target.write_text(_TOLD_APART.sub(rf"\g<1>Copy {copy}. ", copied), encoding="utf-8")
             made += 1
     return made
