@@ -41,16 +41,19 @@ def finds(register: Register) -> Mapping[str, Sequence[Find]]:
     names = [name for name in register.documents if name in register.by_name or name in faulty]
     about = _partnerships(register)
     shapes = tuple(_listed(about, "case_references"))
-    wanted = screens.suspects([*map(register.documents.__getitem__, names), *map(str.encode, names)], shapes)
+    together = "\n;\n".join(name.removesuffix(".yaml") for name in names).encode()
+    wanted = screens.suspects([*map(register.documents.__getitem__, names), together], shapes)
     found: list[Find] = []
     if wanted:
-        local = Local(frozenset(_listed(about, "email_domains")), _numbers(register), shapes)
+        asked = any("personal-telephone-number" in kinds for kinds in wanted.values())
+        numbers = _numbers(register) if asked else frozenset()
+        local = Local(frozenset(_listed(about, "email_domains")), numbers, shapes)
         for at, kinds in wanted.items():
             kinds = kinds if about else kinds - {"personal-email-address"}
             if at < len(names):
                 found += _in_file(register, names[at], kinds, local)
             else:
-                found += _in_name(names[at - len(names)], kinds, local)
+                found += (one for name in names for one in _in_name(name, kinds, local))
     by_kind: dict[str, list[Find]] = {}
     for one in sorted(found, key=lambda one: one.place):
         by_kind.setdefault(one.kind, []).append(one)
@@ -96,6 +99,7 @@ def _in_file(register: Register, name: str, kinds: Collection[str], local: Local
             place = Place(name, *written.position(start), route=text.route, key=text.kind == "name")
             excusable = entry is not None and text.kind == "value"
             where = routes.path(tree, entry.value, text.route) if entry and excusable else ""
+            where = where.partition(said)[0].rpartition(".")[0] if said in where else where
             yield Find(kind, place, _around(text), name, said, where)
 
 
@@ -118,9 +122,12 @@ def _in_text(text: Text, kinds: Collection[str], local: Local) -> Iterator[tuple
 
 
 def _in_name(name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:
-    """What stands in a file's name; the place is the name without it."""
+    """What stands in a file's name, where hyphens stand for spaces; the place is the name without it."""
+    kinds = [kind for kind in kinds if kind not in _IN_TEXT]
     stem = name.removesuffix(".yaml").rpartition("/")[2]
-    found = [*_in_text(Text("name", stem), [kind for kind in kinds if kind not in _IN_TEXT], local)]
+    ways = dict.fromkeys((stem, stem.replace("-", " ")))
+    found = [(kind, said) for way in ways for kind, said in _in_text(Text("name", way), kinds, local)]
+    found = [*dict.fromkeys((kind, said if said in stem else said.replace(" ", "-")) for kind, said in found)]
     shown = name
     for _, said in found:
         shown = shown.replace(said, MASK)

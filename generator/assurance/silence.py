@@ -13,7 +13,7 @@ from generator.register import Register
 def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
     """Return the problems, located, with what a secret one of them points at taken out of the words of every other.
 
-    What the schema says of a value that is rejected for what stands in it is left out: one mistake, one problem.
+    What else is said of a value that is rejected for what stands in it is left out: one mistake, one problem.
     """
     told = {(one.place, one.rule): one.level for one in problems if one.secret}
     if not told:
@@ -33,6 +33,9 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
     def place(one: Place) -> Place:
         return replace(one, file=shown.get(one.file, one.file), note=_without(words, one.note))
 
+    def follows(one: Problem) -> bool:
+        return (one.place.file, one.place.route) in values or (one.rule == "file" and one.place.file in named)
+
     return [
         one
         if one.secret
@@ -43,11 +46,10 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
             remedy=_without(words, one.remedy),
             related=tuple(map(place, one.related)),
             reason=_without(words, one.reason),
-            fix=tuple(edit for edit in one.fix if not any(word in str(edit) for word in words)),
+            fix=() if one.place.file in shown or any(word in str(one.fix) for word in words) else one.fix,
         )
         for one in problems
-        if not (one.rule == "schema" and (one.place.file, one.place.route) in values)
-        and not (one.rule == "file" and one.place.file in named)
+        if one.secret or not follows(one)
     ]
 
 

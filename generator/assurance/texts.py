@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
@@ -43,7 +44,7 @@ class Written:
     def of(cls, data: bytes) -> Written:
         return cls(data.decode("utf-8-sig", "replace"))
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The text with its lines not indented."""
         return _FOLD.sub("\n", self.text)
