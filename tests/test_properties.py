@@ -25,7 +25,7 @@ FULL = {document.name: document for document in world.full(SCHEMAS).documents}
 KNOWN = register.gather(FULL.values(), SCHEMAS)
 NAMES = {type: f"records/{type}/{world.World(SCHEMAS).id(type)}.yaml" for type in SCHEMAS}
 DAY = date(2026, 6, 30)
-GROUPS = 12
+GROUPS = 8
 
 settings.register_profile(
     "same",
@@ -64,13 +64,13 @@ def told(found: Register) -> list[Problem]:
 
 
 @given(st.binary() | st.text().map(lambda text: text.encode("utf-8", "surrogatepass")))
-@settings(max_examples=400)
+@settings(max_examples=300)
 def test_no_bytes_stop_the_reader(data: bytes) -> None:
     read(data)
 
 
 @given(st.lists(SCRAPS).map("".join))
-@settings(max_examples=1000)
+@settings(max_examples=600)
 def test_no_scraps_of_yaml_stop_the_reader(text: str) -> None:
     read(text.encode())
 
@@ -91,7 +91,7 @@ def read(data: bytes) -> None:
 @pytest.mark.parametrize("type", SCHEMAS)
 def test_what_a_schema_accepts_does_not_stop_the_checks(type: str) -> None:
     @given(record(SCHEMAS[type], KNOWN))
-    @settings(max_examples=10)
+    @settings(max_examples=7)
     def holds(value: dict[str, Any]) -> None:
         found = laid({NAMES[type]: value})
         assert NAMES[type] in found.by_name, [one.message for one in found.faults]
@@ -122,7 +122,7 @@ def test_no_value_in_the_place_of_another_stops_the_checks(type: str) -> None:
     routes = [*_routes(FULL[name].value)]
 
     @given(st.sampled_from(routes), ANYTHING)
-    @settings(max_examples=10)
+    @settings(max_examples=7)
     def holds(route: tuple[Any, ...], value: Any) -> None:
         told(laid({name: _with(FULL[name].value, route, value)}))
 
