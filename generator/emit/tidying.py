@@ -25,7 +25,7 @@ def tidy(data: bytes) -> bytes:
     field. A file that can't be read even so is returned as it is.
     """
     document = source.read("", data)
-    if document.problems:
+    if document.problems and len(data) <= source.MAXIMUM_BYTES:
         document = source.read("", _mended(data))
     if document.problems:
         return data

@@ -1,8 +1,8 @@
 """Plain values of one YAML document, and the line and column of every one."""
 
-from generator.source.document import Document, read
+from generator.source.document import MAXIMUM_BYTES, Document, read
 from generator.source.folder import documents, stored
 from generator.source.location import compose, locate
 from generator.source.spaces import ODD
 
-__all__ = ["ODD", "Document", "compose", "documents", "locate", "read", "stored"]
+__all__ = ["MAXIMUM_BYTES", "ODD", "Document", "compose", "documents", "locate", "read", "stored"]

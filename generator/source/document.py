@@ -27,6 +27,8 @@ from generator.source.syntax import BREAKS, EMPTY, GLUED, NOT_UTF_8, WRITE_OUT, 
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
+MAXIMUM_FAULTS = 100
+"""Nobody reads on; and a file of a million is an attack."""
 MAXIMUM_NUMBER = 10**15
 """Beyond it a number with a point is not exact: it stays text."""
 
@@ -58,10 +60,10 @@ def read(name: str, data: bytes) -> Document:
     try:
         value = reader.document()
     except Refused as refused:
-        reader.fault(refused.line, refused.column, refused.message, refused.remedy)
+        reader.tell(refused.line, refused.column, refused.message, refused.remedy)
     except yaml.YAMLError as error:
         said = explain(data, error)
-        reader.fault(said.line, said.column, said.message, said.remedy)
+        reader.tell(said.line, said.column, said.message, said.remedy)
     return Document(name, data, None if reader.faults else value, tuple(reader.faults))
 
 
@@ -194,6 +196,11 @@ class _Reader:
         raise Refused(message, remedy, event.start_mark.line, event.start_mark.column)
 
     def fault(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
+        if len(self.faults) == MAXIMUM_FAULTS:
+            raise Refused("there are more faults below", "Mend those above first.", line, column)
+        self.tell(line, column, message, remedy, *related)
+
+    def tell(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
         fault = Problem(Place(self.name, line + 1, column + 1), "yaml", "E", message, remedy, related)
         if fault not in self.faults[-1:]:  # what was told already can also stop the parser
             self.faults.append(fault)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import Any
 
 import pytest
@@ -18,7 +17,8 @@ SCALARS: dict[str, Any] = {
     "no": "no", "NO": "NO", "yes": "yes", "on": "on", "off": "off", "y": "y",
     "true": True, "True": True, "FALSE": False, "tRUE": "tRUE",
     "null": None, "~": None, "": None, "none": "none",
-    "12": 12, "-3": -3, "+3": "+3", "-0": "-0", "0": 0, "0123": "0123", "0o17": "0o17", "0x1F": "0x1F", "1_000": "1_000",
+    "12": 12, "-3": -3, "+3": "+3", "-0": "-0", "0": 0, "0123": "0123", "0o17": "0o17", "0x1F": "0x1F", 
+    "1_000": "1_000",
     "1.5": 1.5, "-.5": -0.5, "1.": 1, "1e3": 1000, "5.0": 5, "1e22": "1e22", "1.5E-3": 0.0015,
     ".inf": ".inf", ".nan": ".nan", "1e999": "1e999",
     "12:30:45": "12:30:45", "2026-03-31": "2026-03-31", "2026-27-q1": "2026-27-q1", "999 999": "999 999", "007": "007",
@@ -143,25 +143,6 @@ def test_all_faults_are_told_at_once() -> None:
         (4, "“role”"),
         (6, "the"),
     ]
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"a: " + b"[" * 900_000,
-        b"a: " + b"{a: " * 200_000,
-        b"- " * 400_000,
-        b"a: &a [x]\n" + b"".join(b"b%d: [*a, *a, *a, *a, *a]\n" % n for n in range(30_000)),
-        b"".join(b"k%d: 1\nk%d: 2\n" % (n, n) for n in range(40_000)),
-        b"x" * 5_000_000,
-    ],
-    ids=["brackets", "braces", "dashes", "aliases", "twins", "size"],
-)
-def test_hostile_documents_are_refused_quickly(data: bytes) -> None:
-    start = time.process_time()
-    assert source.read("a.yaml", data).problems
-    source.locate(data[:1000], ("a",))
-    assert time.process_time() - start < 5
 
 
 def test_a_tab_is_named_wherever_it_indents() -> None:
