@@ -100,16 +100,15 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
                 yield case(f"{keyword}:near" if near else keyword, own, extra, key=True, fix=fix)
         case "propertyNames":
             name = kind.error.instance
-            new = slug(name)
-            certain = new not in value and valid(node, new)
-            fix = (Edit((*route, name), new, key=True),) if certain else ()
+            forms = [one for one in (plainly(name), slug(name)) if one not in value and valid(node, one)]
+            fix = (Edit((*route, name), forms[0], key=True),) if forms else ()
             yield case(keyword, {"name": name}, name, key=True, fix=fix)
         case "type" if node.get("format") == "date" and isinstance(value, int | float):
             yield value_case("format:date", {"value": str(value), "day": _day(str(value))})
         case "type":
             yield value_case(*_wrong_type(kind.types[0], node, value, words["description"]))
         case "enum":
-            allowed = [str(option) for option in kind.options]
+            allowed = [option if isinstance(option, str) else said(option) for option in kind.options]
             near = next(iter(same_name(str(value), allowed)), "") or word_meant(str(value), allowed)
             yield value_case(f"{keyword}:near" if near else keyword, {"near": near, "allowed": ", ".join(allowed)})
         case "const":
@@ -138,7 +137,7 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             one, other = kind.message.split("|")
             own = {"field": one, "other": other, "value": said(at(value, one)), "other_value": said(at(value, other))}
             yield case(keyword, own, *one.split("."), related=(((*route, *other.split(".")), f"“{other}”"),))
-        case "pattern":
+        case "pattern" | "format":
             yield value_case(keyword)
         case _:
             yield case(keyword)

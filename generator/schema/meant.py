@@ -114,7 +114,7 @@ def _readings(node: Mapping[str, Any], written: Any) -> Iterator[Any]:
         yield from _numbers(text)
     elif "string" in kinds and isinstance(written, int):
         yield str(written)
-    elif "pattern" in node:
+    elif {"pattern", "format"} & node.keys():
         form = next((one for one in (_one_line(str(written)), text, slug(text)) if valid(node, one)), None)
         yield from () if form is None else (form,)
 

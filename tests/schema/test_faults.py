@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from conftest import ROOT
 
-from generator import schema, source
+from generator import emit, schema, source
 from generator.schema import Schema
 from generator.schema.load import PathPattern
 from generator.schema.messages import MESSAGES
@@ -238,3 +238,42 @@ def test_faults_are_found_where_the_reference_implementation_finds_them(type: st
             assert "{" not in one.message
             assert one.remedy.endswith((".", "?")), one.remedy
             assert "None" not in one.message
+
+
+def restyled(value: Any, chance: random.Random) -> Any:
+    """The value with one thing in another form, as people write it."""
+    value = copy.deepcopy(value)
+    holders: list[Any] = [value]
+    for holder in holders:
+        inner = holder.values() if isinstance(holder, dict) else holder
+        holders += [one for one in inner if isinstance(one, dict | list) and one]
+    holder = chance.choice(holders)
+    key: Any = chance.choice([*holder]) if isinstance(holder, dict) else chance.randrange(len(holder))
+    old = holder[key]
+    if isinstance(holder, dict) and chance.random() < 0.3:
+        holder[chance.choice([key.upper(), key.replace("_", " "), f"{key} ", key[:-1], f"“{key}”"])] = holder.pop(key)
+    elif isinstance(old, bool):
+        holder[key] = chance.choice(["yes", "No", "ON", "True "])
+    elif isinstance(old, int | float):
+        holder[key] = chance.choice([f"{old:,}", f"“{old}”", f"0{old}", f"{old} "])
+    elif isinstance(old, str):
+        holder[key] = chance.choice([old.upper(), f" {old} ", old.replace("-", "/"), old.replace("-", " "), f"“{old}”"])
+    elif isinstance(old, list):
+        holder[key] = chance.choice([old + old[:1], ", ".join(map(str, old)), old[0] if old else []])
+    return value
+
+
+@pytest.mark.parametrize("type", SCHEMAS)
+def test_every_fix_that_is_offered_mends_its_fault(type: str) -> None:
+    known = SCHEMAS[type]
+    example = source.read("a.yaml", (ROOT / f"schemas/{type}.example.yaml").read_bytes()).value
+    chance = random.Random(type)
+    for _ in range(60):
+        value = restyled(example, chance) if chance.random() < 0.8 else spoilt(example, chance)
+        found = schema.problems(known, "a.yaml", value)
+        for one in found:
+            if one.fix:
+                mended = source.read("a.yaml", emit.edit(emit.dump(value, known.tree).encode(), one.fix))
+                left = [(other.place.route, other.message) for other in schema.problems(known, "a", mended.value)]
+                assert (one.place.route, one.message) not in left
+                assert len(left) < len(found), (one.message, one.fix, left)
