@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator import screens
 from generator.assurance.screened import MASK, Find, finds
 from generator.problem import Place, Problem
 from generator.register import Register
+
+_RULES = frozenset(f"no-{kind}" for kind in screens.KINDS)
 
 
 def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
@@ -15,31 +18,27 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
 
     What else is said of a value that is rejected for what stands in it is left out: one mistake, one problem.
     """
-    told = {(one.place, one.rule): one.level for one in problems if one.secret}
+    told = {(one.place, one.rule): one for one in problems if one.rule in _RULES}
     if not told:
         return [*problems]
-    secret = [
-        (one, told[one.place, f"no-{kind}"])
-        for kind, many in finds(register).items()
-        for one in many
-        if (one.place, f"no-{kind}") in told
-    ]
-    rejected = [one for one, level in secret if level == "E"]
+    every = [one for many in finds(register).values() for one in many if (one.place, f"no-{one.kind}") in told]
+    secret = [one for one in every if told[one.place, f"no-{one.kind}"].secret]
+    rejected = [one for one in every if told[one.place, f"no-{one.kind}"].level == "E"]
     values = {(one.name, one.place.route) for one in rejected if one.place.route}
     named = {one.name for one in rejected if one.place.file != one.name}
-    shown = {one.name: one.place.file for one, _ in secret if one.place.file != one.name}
-    words = sorted({word for one, _ in secret for word in _ways(one)}, key=len, reverse=True)
+    shown = {one.name: one.place.file for one in secret if one.place.file != one.name}
+    words = sorted({word for one in secret for word in _ways(one)}, key=len, reverse=True)
 
     def place(one: Place) -> Place:
         return replace(one, file=shown.get(one.file, one.file), note=_without(words, one.note))
 
     def follows(one: Problem) -> bool:
-        return (one.place.file, one.place.route) in values or (one.rule == "file" and one.place.file in named)
+        return one.rule not in _RULES and (
+            (one.place.file, one.place.route) in values or (one.rule == "file" and one.place.file in named)
+        )
 
     return [
-        one
-        if one.secret
-        else replace(
+        replace(
             one,
             place=place(one.place),
             message=_without(words, one.message),
@@ -49,7 +48,7 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
             fix=() if one.place.file in shown or any(word in str(one.fix) for word in words) else one.fix,
         )
         for one in problems
-        if one.secret or not follows(one)
+        if not follows(one)
     ]
 
 

@@ -110,7 +110,7 @@ FOUND = {
         "{% include 'x' %}": "{% include 'x' %}",
         "{# note #}": "{# note #}",
         "a heading {: onclick=alert(1) }": "{:",
-        "![](https://tracker.example/x.png)": "![](",
+        "![](https://tracker.example/x.png)": "![](https://tracker.example/x.png)",
         "![a photo][photo]": "![a photo][",
     },
     "unsafe-link": {
