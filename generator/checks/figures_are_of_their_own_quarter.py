@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from generator.assurance.periods import Quarter
 from generator.model.indicator import Indicator
 from generator.model.kpi_return import Figure, KpiReturn
 from generator.problem import Fault
@@ -28,10 +29,11 @@ NEARLY = 0.9
 
 def problems(register: Register) -> Iterator[Fault]:
     flows = {one.id for each in register.all(Indicator) for one in each.measures if one.adds_up}
-    least = register.partnership.disclosure.threshold
+    least, year_starts = register.partnership.disclosure.threshold, register.partnership.year_starts
     returns: dict[str, list[tuple[str, Entry, KpiReturn]]] = {}
     for entry, made in register.of(KpiReturn):
-        returns.setdefault(made.agency, []).append((made.quarter, entry, made))
+        if _is_quarter(made.quarter, year_starts):
+            returns.setdefault(made.agency, []).append((made.quarter, entry, made))
     for each in returns.values():
         before: tuple[str, Entry, dict[tuple[str, ...], int]] | None = None
         for quarter, entry, made in sorted(each, key=lambda one: one[0]):
@@ -43,6 +45,14 @@ def problems(register: Register) -> Iterator[Fault]:
                 if len(both) >= FEWEST and same >= NEARLY * len(both):
                     yield _fault(entry, other, former, same, len(both))
             before = quarter, entry, counts
+
+
+def _is_quarter(text: str, year_starts: int) -> bool:
+    try:
+        Quarter.parse(text, year_starts)
+    except ValueError:
+        return False
+    return True
 
 
 def _counts(values: Mapping[str, Figure], flows: set[str]) -> dict[tuple[str, ...], int]:
