@@ -160,9 +160,7 @@ class _Reader:
             self.fault(mark.line, mark.column, "a field's name is missing", "Write a name before the colon.")
             return None
         if name == "<<" and not key.style:
-            remedy = "Write the fields out."
-            self.fault(mark.line, mark.column, "a record can't take over fields with “<<”", remedy)
-            return None
+            self.refuse(key, "a record can't take over fields with “<<”", "Write the fields out.")
         if not (name.isascii() or key.style) and name[0].isspace():
             self.fault(mark.line, mark.column, *mistaken_for(name[0]))
             return None

@@ -24,6 +24,10 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What the parser counts as the end of a line."""
 BREAKS = re.compile(rb"\xc2\x85|\xe2\x80[\xa8\xa9]")
 """Those of them, in UTF-8, that no editor shows as one."""
+NO_COLON = (
+    "this line is not a field: it has no colon",
+    "Write a colon and a space after the field's name; indent text that goes on.",
+)
 _GLUED = re.compile(r"( *(?:- )?)([A-Za-z_]+:)([^\s:/][^:]*)$")
 _UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a text."""
@@ -60,8 +64,7 @@ _SAID = (
     (
         "could not find expected ':'",
         "begun",
-        "this line is not a field: it has no colon",
-        "Write a colon and a space after the field's name; indent text that goes on.",
+        *NO_COLON,
     ),
     (
         "block sequence entries are not allowed",
@@ -158,6 +161,12 @@ def _colon(lines: list[str], before: str, here: Any) -> Refused:
     if glued:
         remedy = f"Write it: “{glued[2]} {glued[3]}”."
         return Refused("there is no space after the colon", remedy, above, len(glued[1]))
+    dash = re.match("( *)-([^- ].*)", lines[above])
+    if dash:
+        return Refused("there is no space after the hyphen", f"Write it: “- {dash[2]}”.", above, len(dash[1]))
+    before_it = next((lines[number] for number in range(above - 1, -1, -1) if lines[number].strip()), "")
+    if ":" not in lines[above] and (lines[above].lstrip().startswith("- ") or before_it.rstrip().endswith(":")):
+        return Refused(*NO_COLON, above, len(lines[above]) - len(lines[above].lstrip()))
     return Refused("this line does not fit below the one above", INDENT, here.line, here.column)
 
 
@@ -181,7 +190,7 @@ def _not_text(data: bytes) -> Refused:
         return Refused(*NOT_UTF_8, len(lines) - 1, len(lines[-1]))
     unseen = _UNSEEN.search(text)
     at = unseen.start() if unseen else 0
-    if text[at] == "\0":
+    if text.count("\0") > len(text) // 10:
         return Refused(*NOT_UTF_8)
     lines = _BREAK.split(text[:at].removeprefix("\ufeff"))
     remedy = "Delete it, or retype the line; it often comes with text copied from elsewhere."

@@ -212,7 +212,11 @@ SAID: dict[str, str] = {
     "title: hips\u2028count: 1": BREAK,
     "title: hips\u0085count: 1": BREAK,
     "title: a\x07b": "there is an invisible control character here → Delete it, or retype the line; it often comes with text copied from elsewhere.",
-    "title: a\0b": "the file is not plain text in UTF-8 → Save it again as plain text with the encoding UTF-8.",
+    "title: a\0b": "there is an invisible control character here → Delete it, or retype the line; it often comes with text copied from elsewhere.",
+    "notes:\n  -one: 1\n   two: 2": "there is no space after the hyphen → Write it: “- one: 1”.",
+    "origin:\n  kind data\n  reason: x": "this line is not a field: it has no colon → Write a colon and a space after the field's name; indent text that goes on.",
+    "notes:\n  - kind data\n    reason: x": "this line is not a field: it has no colon → Write a colon and a space after the field's name; indent text that goes on.",
+    "text: some words\n  that go on\n  and: on": "this line does not fit below the one above → Indent it exactly as the fields beside it, with spaces.",
     # documents
     "title: hips\n---\ntitle: knees": "a second record begins here → Keep one record a file: move what follows “---” into a file of its own.",
     "title: hips\n...\ncount: 1": "the record ended above this line → Delete the line “...” or the closing bracket above, or move this one into a file of its own.",
@@ -241,4 +245,6 @@ def test_or_it_is_told(written: str) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "cp1252"])
 def test_another_encoding_is_told(encoding: str) -> None:
-    assert read("title: café\n".encode(encoding))[1] == SAID["title: a\0b"]
+    assert read("title: café\n".encode(encoding))[1] == (
+        "the file is not plain text in UTF-8 → Save it again as plain text with the encoding UTF-8."
+    )
