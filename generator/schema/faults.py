@@ -11,7 +11,8 @@ from generator.schema.load import Schema
 from generator.schema.messages import MESSAGES, OTHERWISE, WRITE
 
 _ORDER = {row: place for place, row in enumerate(MESSAGES)}
-_OF_A_GROUP = {"additionalProperties", "required", "dependentRequired", "x-not-before", "x-at-most"}
+_COMPARED = {"x-not-before", "x-at-most"}
+_OF_A_GROUP = {"additionalProperties", "required", "dependentRequired", *_COMPARED}
 
 
 def problems(schema: Schema, name: str, value: Any) -> list[Problem]:
@@ -22,7 +23,7 @@ def problems(schema: Schema, name: str, value: Any) -> list[Problem]:
 
 def _root_causes(found: Sequence[Case]) -> Iterator[Case]:
     """Leave out what follows from another fault: a missing field that is there misspelt, a value's second fault, a
-    group that is empty because its fields are not indented.
+    group that is empty because its fields are not indented, a comparison with a value that is itself at fault.
     """
     outdented = {
         (*case.route[:-1], case.words["near"]) for case in found if case.row == "additionalProperties:outdented"
@@ -31,8 +32,11 @@ def _root_causes(found: Sequence[Case]) -> Iterator[Case]:
     first: dict[Route, int] = {}
     for case in found:
         first[case.route] = min(_place(case), first.get(case.route, len(_ORDER)))
+    wrong = {case.route for case in found if case.row not in _COMPARED}
     for case in found:
         keyword = case.row.partition(":")[0]
+        if keyword in _COMPARED and not wrong.isdisjoint({case.route, *(route for route, _ in case.related)}):
+            continue
         if case.row == "type:empty" and case.route in outdented:
             continue
         if keyword == "required" and (case.route, case.words["missing"]) in misspelt:

@@ -1,4 +1,4 @@
-"""What is no date is told as that, and not compared besides."""
+"""What is no date, or no count, is told as that, and not compared besides."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from generator.schema import Schema
 from generator.schema.load import PathPattern
 
 DATE = {"type": "string", "format": "date", "pattern": "^(19|20)[0-9]{2}-", "description": "A day."}
+COUNT = {"type": "integer", "minimum": 0, "maximum": 100, "description": "How many."}
 TREE = {
     "title": "Thing",
     "type": "object",
     "x-not-before": {"ends": "starts"},
+    "x-at-most": {"trained": "eligible"},
     "properties": {
+        "eligible": COUNT,
+        "trained": COUNT,
         "starts": DATE,
         "ends": DATE,
         "steps": {"type": "array", "x-in-order": "date", "items": {"properties": {"date": DATE}}},
@@ -32,6 +36,12 @@ def test_what_is_no_day_is_not_also_in_the_wrong_order(day: str) -> None:
     assert told({"starts": day, "ends": "2020-01-01"}) == [("starts",)]
     assert told({"steps": [{"date": "2027-01-01"}, {"date": day}, {"date": "2027-01-01"}]}) == [("steps", 1, "date")]
     assert told({"steps": [{"date": day}, {"date": "1950-01-01"}]}) == [("steps", 0, "date")]
+
+
+def test_what_is_no_count_is_not_also_too_many() -> None:
+    assert told({"eligible": -1, "trained": 5}) == [("eligible",)]
+    assert told({"eligible": 5, "trained": 101}) == [("trained",)]
+    assert told({"eligible": 5, "trained": 6}) == [("trained",)]
 
 
 def test_days_are_still_compared() -> None:
