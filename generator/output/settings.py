@@ -10,6 +10,7 @@ from generator.edition import View
 from generator.output.engine import NEXT
 from generator.output.folder import INTERACTIVE
 from generator.render import Site
+from generator.render.prose import unmarked
 from generator.render.words import day
 
 FEED = "changes.xml"
@@ -30,8 +31,8 @@ def settings(view: View, site: Site, product: Path, build: Path, versioned: bool
     paths = {page.path for page in site.pages}
     return {
         "INHERIT": os.path.relpath(product / "mkdocs.yml", folder),
-        "site_name": partnership.title if view.public else f"{partnership.abbreviation} quality assurance",
-        "site_description": f"Quality assurance of the {partnership.title}",
+        "site_name": unmarked(partnership.title if view.public else f"{partnership.abbreviation} quality assurance"),
+        "site_description": unmarked(f"Quality assurance of the {partnership.title}"),
         **({"site_url": address} if address else {}),
         "docs_dir": "pages",
         "site_dir": NEXT,

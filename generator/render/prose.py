@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -13,6 +14,8 @@ TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code", 
         "tbody", "tr", "th", "td"}  # fmt: skip
 SCHEMES = {"http", "https", "mailto"}
 _RECORD = "record:"
+_QUOTED = re.compile('"([^"]*)"')
+_TAG = re.compile("<(?=[A-Za-z/!?])")
 _MARKS = frozenset("\\`*_{}[]#|~^")
 """What Markdown may read as a mark inside a heading."""
 
@@ -45,3 +48,8 @@ def inline(text: str | None) -> Markup:
     """Return one line of a record, escaped for HTML and for Markdown: for headings that the engine reads."""
     escaped = (text or "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return Markup("".join(f"&#{ord(letter)};" if letter in _MARKS else letter for letter in escaped))
+
+
+def unmarked(text: str) -> str:
+    """One line of a record for a page's head, where the theme escapes nothing: no tag begins, no attribute ends."""
+    return _TAG.sub("‹", _QUOTED.sub(r"“\1”", text).replace('"', "”"))

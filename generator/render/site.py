@@ -20,7 +20,7 @@ from generator.charts import Chart
 from generator.edition import View
 from generator.page import File, Page, relative
 from generator.render.navigation import navigation, section
-from generator.render.prose import inline, prose
+from generator.render.prose import inline, prose, unmarked
 from generator.render.redirects import redirects
 from generator.render.words import FILTERS, day, plural
 
@@ -99,7 +99,7 @@ def _refuse_twins(pages: Sequence[Page], files: Sequence[File]) -> None:
 
 
 def _front_matter(page: Page, made: Site, titles: Mapping[str, str]) -> str:
-    head: dict[str, Any] = {"title": page.title, "description": page.description}
+    head: dict[str, Any] = {"title": unmarked(page.title), "description": unmarked(page.description)}
     trail = [{"title": titles[path], "href": relative(page.path, path)} for path in _above(page.path) if path in titles]
     said = {
         "kicker": page.kicker,
