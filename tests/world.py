@@ -26,6 +26,7 @@ FIXED: dict[tuple[str, str], Any] = {
     ("partnership", "case_references"): ["LAS00000"],
     ("partnership", "emergency.phone"): "999",
     ("partnership", "contacts.phone"): "0161 496 0101",
+    ("agency", "switchboard"): "0161 496 0103",
     ("indicator", "kind"): "returned",
     ("indicator", "code"): "K01",
     ("indicator", "parts.measures"): ["measures", "another"],

@@ -24,5 +24,6 @@ class Agency(Record):
     role: str = ""
     sector: str | None = None
     statutory: bool = False
+    switchboard: str | None = None
     mou: tuple[Signature, ...] = ()
     aliases: tuple[str, ...] = ()
