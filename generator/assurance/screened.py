@@ -11,7 +11,7 @@ from typing import Any
 from generator import schema, screens, source
 from generator.assurance import routes
 from generator.assurance.texts import Text, Written
-from generator.problem import Fault, Place, Route
+from generator.problem import Fault, Place
 from generator.register import Register
 from generator.screens import Local
 
@@ -46,10 +46,11 @@ def finds(register: Register) -> Mapping[str, Sequence[Find]]:
     found: list[Find] = []
     if wanted:
         asked = any("personal-telephone-number" in kinds for kinds in wanted.values())
-        numbers = _numbers(register) if asked else frozenset()
+        numbers = _numbers(register, about) if asked else frozenset()
         local = Local(frozenset(_listed(about, "email_domains")), numbers, shapes)
+        unknown = set() if about else {"personal-email-address", *_PUBLIC}  # Which are public, it would say.
         for at, kinds in wanted.items():
-            kinds = kinds if about else kinds - {"personal-email-address"}
+            kinds = kinds - unknown
             if at < len(names):
                 found += _in_file(register, names[at], kinds, local)
             else:
@@ -75,7 +76,8 @@ def _shown(one: Find) -> str:
     """What could do harm, so that its author knows it again; personal data never."""
     if one.kind == "hidden-character":
         return f": {unicodedata.name(one.said, 'a control character').lower()}"
-    return f": “{one.said if len(one.said) <= 60 else one.said[:57] + MASK}”" if one.kind in _IN_TEXT else ""
+    said = " ".join(one.said.split())
+    return f": “{said if len(said) <= 60 else said[:57] + MASK}”" if one.kind in _IN_TEXT else ""
 
 
 def _in_file(register: Register, name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:
@@ -92,7 +94,7 @@ def _in_file(register: Register, name: str, kinds: Collection[str], local: Local
     for text in written.texts(data, name):
         after = 0
         for kind, said in _in_text(text, kinds, local):
-            if kind in _PUBLIC and _node(tree, text.route).get("x-contact"):
+            if kind in _PUBLIC and _public(tree, text):
                 continue
             start = written.start_of(said, text, after)
             after = start + 1
@@ -141,10 +143,13 @@ def _around(text: Text) -> str:
     )
 
 
-def _node(tree: Mapping[str, Any], route: Route) -> Mapping[str, Any]:
-    for step in route:
+def _public(tree: Mapping[str, Any], text: Text) -> bool:
+    """Whether the text is made for public contact, or may hold some where its file can't be read."""
+    if text.kind == "whole":
+        return any(schema.each(schema.plan(tree, "x-contact")))
+    for step in text.route:
         tree = routes.below(tree, step)
-    return tree
+    return bool(tree.get("x-contact"))
 
 
 def _partnerships(register: Register) -> list[Mapping[str, Any]]:
@@ -162,17 +167,15 @@ def _listed(about: Sequence[Mapping[str, Any]], field: str) -> list[str]:
     return [word for words in listed if isinstance(words, list) for word in words if isinstance(word, str) and word]
 
 
-def _numbers(register: Register) -> frozenset[str]:
+def _numbers(register: Register, about: Sequence[Mapping[str, Any]]) -> frozenset[str]:
     """Every telephone number that stands in a field made for public contact."""
     plans = {type: schema.plan(known.tree, "x-contact") for type, known in register.schemas.items()}
-    values = (
-        value
-        for type, plan in plans.items()
-        if plan
-        for entry in register.entries.get(type, {}).values()
-        for _, _, value in schema.walk(plan, entry.value)
-        if isinstance(value, str)
-    )
+    records = {
+        **{type: [entry.value for entry in register.entries.get(type, {}).values()] for type in plans},
+        "partnership": about,
+    }
+    found = (schema.walk(plan, value) for type, plan in plans.items() if plan for value in records[type])
+    values = [value for many in found for _, _, value in many if isinstance(value, str)]
     return frozenset(
         screens.number_of(value[start:end]) for value in values for start, end in screens.telephone_numbers(value, ())
     )

@@ -115,7 +115,7 @@ def test_a_fault_of_the_partnership_is_nobody_elses(tmp_path: Path, schemas: dic
     lay(tmp_path, "base")
     path = tmp_path / "records/partnership/esap.yaml"
     (tmp_path / "records/term").mkdir()
-    (tmp_path / WORD).write_text("title: Word\nmeaning: Write to a@example.org for it.\n")
+    (tmp_path / WORD).write_text("title: Word\nmeaning: Write to a@example.org for it, or ring 01632 960 101.\n")
     whole = path.read_text() + "email_domains: [example.org]\n"
     for text in (whole + "tilte: x\n", whole + "broken: [\n"):
         path.write_text(text)
@@ -125,6 +125,9 @@ def test_a_fault_of_the_partnership_is_nobody_elses(tmp_path: Path, schemas: dic
 
 
 def test_a_file_that_cannot_be_a_record_is_read_all_the_same(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    agency = "title: Helpline\nrole: [\nswitchboard: 01632 960 123\n"
+    assert "no-personal-telephone-number" not in told(tmp_path, schemas, agency, "records/agency/helpline.yaml")
+    (tmp_path / "records/agency/helpline.yaml").unlink()
     for text in (
         f"{NUMBER}  - [",
         f"{NUMBER}tilte: x\n",
