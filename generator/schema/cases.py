@@ -95,7 +95,8 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
                 about = f" {words['description']}" if route else ""
                 own = {"extra": extra, "near": near, "fields": f"{', '.join(node['properties'])}.{about}"}
                 certain = len(same) == 1 or (not same and _is_slip(node, value, extra, near))
-                alone = [other for other in kind.unexpected if same_name(other, [near]) or one_slip(other, near)]
+                others = kind.unexpected if certain else ()
+                alone = [other for other in others if same_name(other, [near]) or one_slip(other, near)]
                 fix = (Edit((*route, extra), near, key=True),) if certain and len(alone) == 1 else ()
                 yield case(f"{keyword}:near" if near else keyword, own, extra, key=True, fix=fix)
         case "propertyNames":
