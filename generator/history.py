@@ -46,13 +46,13 @@ def read(root: Path, until: date | None = None) -> History:
     return History(changed)
 
 
-def base(root: Path, ref: str) -> str:
-    """Return the commit at which the present state and `ref` parted. Errors: Unknown."""
+def base(root: Path, ref: str, head: str | None = None) -> str:
+    """Return the commit at which `ref` and `head`, or the present state, parted. Errors: Unknown."""
+    other = f"“{head}”" if head else "what is here"
     try:
-        commit = commit_named(root, ref)
-        return _git(root, "merge-base", commit, "HEAD").strip()
+        return _git(root, "merge-base", commit_named(root, ref), commit_named(root, head or "HEAD")).strip()
     except subprocess.CalledProcessError:
-        raise Unknown(_why(root, f"“{ref}” and what is here have no commit in common")) from None
+        raise Unknown(_why(root, f"“{ref}” and {other} have no commit in common")) from None
 
 
 def commit_named(root: Path, ref: str) -> str:

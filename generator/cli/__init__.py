@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib
+import io
 import os
 import pkgutil
 import sys
@@ -85,7 +86,22 @@ def records_root(arguments: argparse.Namespace) -> Path:
     return root
 
 
+def below(root: Path, path: Path) -> str:
+    """Return a path below the root as problems name it, from where one stands or from the root; links not followed.
+
+    Errors: Misuse where there is nothing, or it is not below the root.
+    """
+    for start in (Path.cwd(), root):
+        whole = Path(os.path.normpath(start / path))
+        if (whole.exists() or whole.is_symlink()) and whole.is_relative_to(root):
+            return whole.relative_to(root).as_posix()
+    raise Misuse(f"{path} is not a file or folder below {root}")
+
+
 def entry_point() -> NoReturn:
     """Run `qa` and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal or pipe that can't write every letter
     gc.disable()  # A verb is done long before its garbage would matter; to look for it costs a tenth of a build.
     sys.exit(main())

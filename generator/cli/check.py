@@ -23,7 +23,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import checks, emit, history, register, report, schema, source
-from generator.cli import Misuse, folder, records_root
+from generator.cli import Misuse, below, folder, records_root
 from generator.problem import Edit, Problem
 from generator.register import Register
 from generator.report import Report, text
@@ -42,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
-    wanted = tuple(_name(path, root) for path in arguments.paths)
+    wanted = tuple(below(root, path) for path in arguments.paths)
     schemas = schema.load(folder(root, "schemas"))
     former = _former(root, arguments.against, schemas) if arguments.against else None
 
@@ -136,15 +136,6 @@ def _overlap(fix: Iterable[Edit], others: Iterable[Edit]) -> bool:
     """Whether one edit lies within another: then the second waits until the first is made."""
     pairs = [(one.route, other.route) for other in others for one in fix]
     return any(one[: len(other)] == other or other[: len(one)] == one for one, other in pairs)
-
-
-def _name(path: Path, root: Path) -> str:
-    """The path as problems name it, from the root."""
-    for start in (Path.cwd(), root):
-        whole = (start / path).absolute()
-        if (whole.exists() or whole.is_symlink()) and whole.is_relative_to(root):
-            return whole.relative_to(root).as_posix()
-    raise Misuse(f"{path} is not a file or folder below {root}")
 
 
 def _within(name: str, wanted: tuple[str, ...]) -> bool:

@@ -10,15 +10,13 @@ Examples: qa diff main
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from generator import checks, edition, history, register, schema, source
-from generator.assurance import assessment
+from generator.assurance import assessment, screened
 from generator.assurance.wording import some
 from generator.cli import Misuse, folder, records_root
 from generator.cli.build import default_day
@@ -41,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
     schemas = schema.load(folder(root, "schemas"))
     try:
-        parted = _parted(root, arguments.base, arguments.head)
+        parted = history.base(root, arguments.base, arguments.head)
         then = _side(history.documents(root, parted), schemas, f"at {arguments.base}")
         head = history.commit_named(root, arguments.head) if arguments.head else ""
         documents = history.documents(root, head) if head else source.documents(root)
@@ -61,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 @dataclass(frozen=True)
 class _Side:
-    """The records at one time, and the files of which nothing can be told: what for, by name."""
+    """The records at one time, and by name the files of which nothing can be told: what is said instead."""
 
     register: Register
     untold: Mapping[str, str]
@@ -76,9 +74,17 @@ class _Side:
 def _side(documents: Iterable[source.Document], schemas: Mapping[str, Schema], when: str) -> _Side:
     """Read one side: what is no record, or holds a datum that must not be repeated, is not told of."""
     found = register.gather(documents, schemas)
-    secret = {one.place.file for one in checks.run(found) if one.secret}
-    untold = {fault.place.file: f"can't be read {when}" for fault in found.faults}
-    untold |= dict.fromkeys(sorted(secret), f"holds, {when}, what must not be repeated")
+    told_of = {one.place.file for one in checks.run(found) if one.secret}
+    finds = [find for kind in screened.finds(found).values() for find in kind]
+    shown = {find.name: find.place.file for find in finds if find.name != find.place.file}
+    secret = {name for name in found.documents if name in told_of}
+    secret |= {find.name for find in finds if find.place.file in told_of}
+    names = {*secret, *(fault.place.file for fault in found.faults)}
+    untold = {
+        name: f"{shown.get(name, name)} "
+        + (f"holds, {when}, what must not be repeated" if name in secret else f"can't be read {when}")
+        for name in names
+    }
     held = {(entry.type, entry.id) for name, entry in found.by_name.items() if name in secret}
     return _Side(found, untold, found.broken | held)
 
@@ -111,21 +117,10 @@ def _views(name: edition.Edition, as_of: date | None, then: _Side, now: _Side) -
 def _notes(name: edition.Edition, then: _Side, now: _Side) -> list[str]:
     """Which files' changes are not told, by name to those who see every record."""
     before, after = then.register.documents, now.register.documents
-    untold = {one: why for one, why in {**then.untold, **now.untold}.items() if before.get(one) != after.get(one)}
+    untold = {one: said for one, said in {**then.untold, **now.untold}.items() if before.get(one) != after.get(one)}
     if name == "working":
-        return [f"{one} {why}: what changed in it is not told." for one, why in sorted(untold.items())]
+        return [f"{said}: what changed in it is not told." for said in sorted(untold.values())]
     number = some(len(untold), "record")
     return (
         [f"What changed in {number} is not told, because it can't be read or must not be repeated."] if untold else []
     )
-
-
-def _parted(root: Path, base: str, head: str | None) -> str:
-    """The commit at which the two parted. Errors: Unknown."""
-    if head is None:
-        return history.base(root, base)
-    commits = [history.commit_named(root, one) for one in (base, head)]
-    done = subprocess.run(["git", "merge-base", *commits], cwd=root, capture_output=True, text=True)
-    if done.returncode:
-        raise history.Unknown(f"it and “{head}” have no commit in common")
-    return done.stdout.strip()

@@ -13,7 +13,7 @@ import argparse
 from pathlib import Path
 
 from generator import emit, source
-from generator.cli import Misuse, records_root
+from generator.cli import below, records_root
 from generator.problem import Problem
 from generator.report import number, one_line, text
 
@@ -25,7 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
-    wanted = [_found(path, root) for path in arguments.paths]
+    wanted = [root / below(root, path) for path in arguments.paths]
     untidy: list[str] = []
     unreadable: list[Problem] = []
     read = 0
@@ -44,15 +44,6 @@ def run(arguments: argparse.Namespace) -> int:
         print(text.plain(sorted(unreadable)), end="\n\n")
     print("".join(f"{one_line(name)}\n" for name in untidy) + _summary(read, untidy, arguments.check))
     return 1 if unreadable or (untidy and arguments.check) else 0
-
-
-def _found(path: Path, root: Path) -> Path:
-    """A path below the folder one stands in, or below the root. Errors: Misuse."""
-    for start in (Path.cwd(), root):
-        whole = (start / path).resolve()
-        if whole.exists() and whole.is_relative_to(root):
-            return whole
-    raise Misuse(f"{path} is not a file or folder below {root}")
 
 
 def _summary(read: int, untidy: list[str], check: bool) -> str:

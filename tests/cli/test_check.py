@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -304,3 +305,25 @@ def test_only_what_is_mine_and_where_i_say_is_mended(repository: Path, capsys: C
     both = capsys.readouterr()
     assert [one["message"] for one in json.loads(both.out)] == [WAS]
     assert both.err.startswith(f"Mended: 1\n  {AUDIT}:7: starts: ")
+
+
+def test_a_path_is_the_same_however_one_gets_there(repository: Path, capsys: Captured) -> None:
+    change(repository, "starts: 2026-04-06", "starts: never")
+    for path in (AUDIT, "records/audit", "records/agency/../audit", f"{repository}/records/../records/audit"):
+        assert check(repository, path) == 1, path
+    capsys.readouterr()
+    assert check(repository, "records/../../elsewhere") == 2
+    assert "is not a file or folder below" in capsys.readouterr().err
+
+
+def test_a_terminal_that_can_not_write_every_letter_still_gets_the_problems(repository: Path) -> None:
+    change(repository, "starts: 2026-04-06", "starts: never")
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "check", "--root", str(repository)],
+        capture_output=True,
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": "cp1252"},
+    )
+    assert done.returncode == 1
+    assert b"never" in done.stdout
+    assert b"Traceback" not in done.stderr

@@ -150,7 +150,7 @@ def test_a_new_name_is_a_rename_where_the_record_says_so(repository: Path, capsy
         (["nowhere"], "“nowhere” is no branch, tag or commit known here"),
         (["main", "nowhere"], "“nowhere” is no branch, tag or commit known here"),
         (["alone"], "“alone” and what is here have no commit in common"),
-        (["alone", "main"], "can't compare with “alone”: it and “main” have no commit in common"),
+        (["alone", "main"], "can't compare with “alone”: “alone” and “main” have no commit in common"),
         (["--", "--output=x"], "“--output=x” is no branch, tag or commit known here"),
     ],
 )
@@ -204,3 +204,14 @@ def test_without_git_it_says_so(repository: Path, capsys: Captured) -> None:
     shutil.rmtree(repository / ".git")
     assert diff(repository, "main") == 2
     assert "is not in a git repository" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("edition", ["working", "partnership"])
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_datum_in_a_file_name_is_told_nowhere(repository: Path, capsys: Captured, form: str, edition: str) -> None:
+    name = repository / PLAN
+    name.rename(name.with_name(f"{name.stem}-07700-900123.yaml"))
+    assert diff(repository, "main", "--format", form, "--edition", edition) == 0
+    said = capsys.readouterr()
+    assert "900123" not in said.out + said.err
+    assert "07700" not in said.out + said.err
