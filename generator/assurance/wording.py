@@ -71,6 +71,12 @@ def number(value: object) -> str:
     return str(value) if isinstance(value, str) else f"{value:,}"
 
 
+def ordinal(number: int) -> str:
+    """`1st`, `12th`, `32nd`: a number in a row of things."""
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number:,}{'th' if number % 100 in (11, 12, 13) else endings.get(number % 10, 'th')}"
+
+
 def some(number: int, one: str, many: str = "") -> str:
     """`1 finding`, `12 findings`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.assurance.given import Given, histories
+from generator.assurance.wording import ordinal
 from generator.problem import Fault
 from generator.register import Register
 
@@ -48,7 +49,7 @@ def _fault(long: list[tuple[str, Given]], given: int, runs: list[list[str]]) -> 
     field = one.field if len(long) == 1 else one.field.removesuffix(f".{first}")
     return Fault(
         one.place("absent"),
-        f"{what} absent for the {running}th return running, since {since}",
+        f"{what} absent for the {ordinal(running)} return running, since {since}",
         f"Say when it will come under `exceptions` with `field: {field}` and `rule: figure-is-given-within-a-year`; "
         "or, in the indicator, that the agency's `frequency` is `not-collected`.",
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.assurance import wording
 from generator.assurance.actions import ActionState, state
-from generator.assurance.wording import listed, quoted, some, words
+from generator.assurance.wording import listed, ordinal, quoted, some, words
 from generator.diff import Pair, Said, both, record
 from generator.model.action_plan import Action, ActionPlan, DueRevision
 from generator.schema.changes import Change
@@ -96,7 +96,7 @@ def _state(pair: Pair, action: Action) -> ActionState | None:
 
 
 def _moved(pair: Pair, then: ActionState, now: ActionState, last: DueRevision) -> str:
-    times = TIMES[now.moved - 1] if now.moved <= len(TIMES) else f" for the {now.moved}th time"
+    times = TIMES[now.moved - 1] if now.moved <= len(TIMES) else f" for the {ordinal(now.moved)} time"
     what = "moved" if now.due >= then.due else "brought forward"
     said = f"due date {what}{times}, {wording.moved(then.due, now.due)}"
     said += f", {quoted(last.reason)}" if last.reason else ""

@@ -83,3 +83,14 @@ def test_a_value_is_said_by_its_schema(shipped: Register) -> None:
     assert said({"items": {"enum": []}}, ["a-b", "c"]) == "a b and c"
     assert said({"items": {}}, []) == "none"
     assert said({"properties": {"mode": {"title": "Mode", "enum": []}}}, {"mode": "in-person"}) == "mode in person"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"), (13, "13th"),
+        (20, "20th"), (21, "21st"), (32, "32nd"), (43, "43rd"), (100, "100th"), (111, "111th"), (1212, "1,212th"),
+    ],
+)  # fmt: skip
+def test_a_place_in_a_row_has_its_ending(number: int, said: str) -> None:
+    assert wording.ordinal(number) == said
