@@ -1,9 +1,9 @@
 """The audit day is held in person and led by those whom the methodology names.
 
-The event gives agencies an opportunity to come together: it is held in person wherever possible, and led by the QAP
-Chair and the Business Manager, or whomever the methodology names. A day that was held otherwise says why.
+The event gives agencies an opportunity to come together: it is held in person wherever possible, and led by the roles
+that the methodology names. A day that was held otherwise says why.
 
-Wrong: `audit_day: {mode: remote, led_by: [QAP Chair, SSAP Business Manager]}`.
+Wrong: `audit_day: {mode: remote, led_by: [Chair, Business Manager]}`.
 Right: the same, with `reason: Snow had closed the roads.`
 """
 

@@ -1,6 +1,6 @@
 """What is agreed about audits is agreed by the group that owns the framework, or one above it.
 
-The Quality Assurance Partnership approves the annual audit plan, agrees which agencies need not take part and by when
+That group approves the annual audit plan, agrees which agencies need not take part and by when
 a step is due instead, and agrees the findings and the action plan. A group beside it or below can't do so in its place;
 where one did, the record says why.
 

@@ -1,7 +1,7 @@
 """The forward plan is on the agenda of every meeting of the group that owns the framework.
 
-A forward plan will be discussed and agreed or updated at each meeting of the Quality Assurance Partnership. A meeting
-that was held without it, because something else took all its time, says why.
+A forward plan of audits is discussed and agreed or updated at each of its meetings. A meeting that was held without
+it, because something else took all its time, says why.
 
 Wrong: minutes with `held: 2026-07-02`, and no item of `kind: forward-plan` in `agenda`.
 Right: `agenda: [{id: forward-plan, title: Audit forward plan, kind: forward-plan}]`.

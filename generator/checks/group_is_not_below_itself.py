@@ -3,7 +3,7 @@
 The diagram of groups is drawn from each group's `parent`. Groups that stand in a ring have no top.
 
 Wrong: the group `qap` has `parent: pip`, and `pip` has `parent: qap`.
-Right: `qap` and `pip` both have `parent: ssap-board`, which has none.
+Right: `qap` and `pip` both have `parent: board`, which has none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Each link leads to a web address, a mailbox or a record.
 
 A link is the one thing in a record that a reader acts upon. It begins with https://, http:// or mailto:, or names a
-record (`record:audit/2026-fire-safety`); anything else is taken off the page, and a script is refused
-wherever it stands.
+record (`record:audit/2026-fire-safety`); anything else is taken off the page, and a script is refused.
 
 Wrong: `note: "[Read it](javascript:alert(1))"`
 Right: `note: "[Read it](https://www.example.org/report)"`
