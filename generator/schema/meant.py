@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 
-from generator import emit
+from generator import emit, source
 from generator.problem import Edit
 from generator.schema.days import days_meant
 from generator.schema.keywords import KEYWORDS
@@ -58,8 +58,8 @@ def plainly(text: str) -> str:
 
 
 def slug(text: str) -> str:
-    """Return a text as an id is written: `Fire exits` → `fire-exits`."""
-    return "-".join(re.findall("[a-z0-9]+", plainly(text).casefold()))
+    """Return a text as an id is written: `Fire exits` → `fire-exits`; nothing where a letter would be lost."""
+    return source.kebab(plainly(text))
 
 
 def one_slip(written: str, name: str) -> bool:

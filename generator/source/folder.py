@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 import stat
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.problem import Place, Problem
 from generator.source.document import MAXIMUM_BYTES, Document, read
+from generator.source.names import kebab
 
+EXAMPLE = "fire-safety-2026"
+"""A name as it may be, where none can be made of what is there."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IGNORED = frozenset({".gitkeep", ".gitignore", "README.md"})
 
@@ -94,12 +96,5 @@ def _fault(mode: int, name: str, seen: dict[str, str]) -> tuple[str, str] | None
     for part in stem.split("/")[1:]:
         if not _NAME.fullmatch(part):
             remedy = "Use lower-case letters, digits and single hyphens"
-            return f"“{part}” is not a name for a record", f"{remedy}: {_likely(part)}."
+            return f"“{part}” is not a name for a record", f"{remedy}: {kebab(part) or EXAMPLE}."
     return None
-
-
-def _likely(part: str) -> str:
-    """The name as it may have been meant, or an example."""
-    letters = unicodedata.normalize("NFKD", part.lower())
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return "-".join(re.findall("[a-z0-9]+", plain)) or "fire-safety-2026"
