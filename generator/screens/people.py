@@ -26,6 +26,8 @@ _WHOSE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 40
+_ENDS_BEFORE, _BEGINS_AFTER = re.compile(r"(?:^|[:-] |\n)[ '\"]*$|['\"]$"), re.compile(r"['\"]|\s*(?:$|\n|#)")
+"""What stands before and after a number that is a whole value."""
 
 _NI_FIRST, _NI_SECOND = "A-CEGHJ-PR-TW-Z", "A-CEGHJ-NPR-TW-Z"
 _NI = re.compile(
@@ -38,15 +40,16 @@ _AFTER = re.compile(rf"[\s:,=(\"'-]{{0,6}}(?:(?:on|is|was|the)\s){{0,2}}(?P<day>
 _BEFORE = re.compile(rf"(?<![\w-])(?P<day>{DAY})[\s,(]{{0,4}}$", re.IGNORECASE)
 
 _SYSTEMS = r"LAS|LCS|Mosaic|Liquid ?Logic|Care ?First|Framework-?i|SystmOne|EMIS|RiO|Paris|Datix|StEIS|Niche"
-_OWNERS = (
+OWNERS = (
     r"case|client|service user|person|patient|referral|concern|enquiry|incident|crime|log|safeguarding|hospital"
     r"|customer|tenancy|record"
 )
-_NUMBER = r"(?:ref(?:erence)?|no|num|number|id)\b\.?"
+NUMBERS = "ref|reference|no|num|number|id"
+_NUMBER = rf"(?:{NUMBERS})\b\.?"
 _CODE = r"(?P<code{}>[A-Z]{{0,5}}[-/ ]?\d[\d/-]{{2,14}}[A-Z]?)(?!\w)"
 _CASE = re.compile(
-    rf"\b(?:{_SYSTEMS})(?:\s?(?:{_OWNERS}|{_NUMBER}))?[\s:#-]{{0,3}}(?P<code1>[A-Z]{{0,3}}[-/]?\d{{5,12}})(?!\w)"
-    rf"|\b(?:{_OWNERS})\s(?:{_NUMBER}\s?){{1,2}}(?:is\s|was\s)?[\s:#]{{0,3}}{_CODE.format(2)}"
+    rf"\b(?:{_SYSTEMS})(?:\s?(?:{OWNERS}|{_NUMBER}))?[\s:#-]{{0,3}}(?P<code1>[A-Z]{{0,3}}[-/]?\d{{5,12}})(?!\w)"
+    rf"|\b(?:{OWNERS})\s(?:{_NUMBER}\s?){{1,2}}(?:is\s|was\s)?[\s:#]{{0,3}}{_CODE.format(2)}"
     rf"|\b(?:our |your )?ref(?:erence)?(?: no\b\.?)?\.?\s?[:#]\s{{0,2}}{_CODE.format(3)}",
     re.IGNORECASE,
 )
@@ -54,17 +57,20 @@ _PERIOD = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d?){0,2}|\d{1,2}[-/]\d{1,2}[-/](?:
 
 
 def nhs_numbers(text: str) -> Iterator[Span]:
-    """Yield ten digits that pass modulus 11, grouped 3-3-4, in quotation marks, or after a word for whose they are.
+    """Yield ten digits that pass modulus 11: grouped 3-3-4, a whole value, joined to a word, or after one for whose.
 
-    9% of all ten-digit numbers pass: one that stands alone, without such a word, is a count as likely as not.
+    9% of all ten-digit numbers pass, so one in the middle of a sentence may be a count. No value of a record is a
+    count of ten digits.
     """
     for found in _GROUPED.finditer(text):
         if _passes(found[0]):
             yield found.span()
     for found in _WHOLE.finditer(text):
         start, end = found.span()
-        quoted = text[start - 1 : start] in ("'", '"') and text[end : end + 1] == text[start - 1 : start]
-        if _passes(found[0]) and (quoted or _WHOSE.search(text[max(0, start - _NEAR) : start])):
+        whole = _ENDS_BEFORE.search(text[:start]) and _BEGINS_AFTER.match(text[end:])
+        if _passes(found[0]) and (
+            whole or text[start - 1 : start] == "-" or _WHOSE.search(text[max(0, start - _NEAR) : start])
+        ):
             yield start, end
 
 
