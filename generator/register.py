@@ -231,7 +231,7 @@ def _faults(
             fault(f"“{type}” is not a record type{near}", "Move the file; `qa types` lists the folders of records.")
         ]
     expected = schemas[type]
-    found = schema.problems(expected, document.name, document.value)
+    found = schema.problems(expected, document.name, document.value, document.data)
     others = [other for other in schemas.values() if found and other.validator.is_valid(document.value)]
     if len(others) == 1:
         kind = schema.named(others[0].title)

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.problem import Place, Problem, Route
 from generator.schema.cases import Case, cases
+from generator.schema.certain import certain
 from generator.schema.load import Schema
 from generator.schema.messages import MESSAGES, OTHERWISE, WRITE
 
@@ -15,10 +16,13 @@ _COMPARED = {"x-not-before", "x-at-most"}
 _OF_A_GROUP = {"additionalProperties", "required", "dependentRequired", *_COMPARED}
 
 
-def problems(schema: Schema, name: str, value: Any) -> list[Problem]:
-    """Return every schema problem of the record `value` in the file `name`; places have routes, not lines yet."""
+def problems(schema: Schema, name: str, value: Any, data: bytes = b"") -> list[Problem]:
+    """Return every schema problem of the record `value` in the file `name`; places have routes, not lines yet.
+
+    `data`: the file itself, without which a number is never certain to be a text.
+    """
     found = [case for error in schema.validator.iter_errors(value) for case in cases(schema, error)]
-    return [_problem(name, case) for case in _root_causes(found)]
+    return [_problem(name, case) for case in certain(schema.tree, value, data, [*_root_causes(found)])]
 
 
 def _root_causes(found: Sequence[Case]) -> Iterator[Case]:

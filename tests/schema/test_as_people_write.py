@@ -227,7 +227,7 @@ SAID: dict[str, str] = {
 def read(data: bytes) -> tuple[Any, str]:
     """The values, or what is said: message → remedy, several after a ¶."""
     document = source.read("thing.yaml", data)
-    problems = document.problems or tuple(schema.problems(THING, "thing.yaml", document.value))
+    problems = document.problems or tuple(schema.problems(THING, "thing.yaml", document.value, data))
     said = " ¶ ".join(f"{one.message} → {one.remedy}" for one in sorted(problems, key=lambda one: one.message))
     return document.value, one_line(said)
 

@@ -27,7 +27,8 @@ def told(node: dict[str, Any], value: Any, *required: str) -> tuple[str, tuple[E
     """The remedy and fix of the only fault of a record `it: value`, or of the record itself."""
     tree = {"properties": {"it": {"description": "What it is.", **node}}} if "properties" not in node else node
     known = Schema("thing", {"title": "Thing", "type": "object", **tree}, PathPattern.of("{id}"))
-    (problem,) = schema.problems(known, "thing.yaml", value if "properties" in node else {"it": value})
+    record = value if "properties" in node else {"it": value}
+    (problem,) = schema.problems(known, "thing.yaml", record, emit.dump(record, {}).encode())
     return problem.remedy, problem.fix, known
 
 
@@ -98,6 +99,47 @@ def test_what_has_none_or_several_is_asked_about(node: dict[str, Any], written: 
 def test_names_with_commas_are_a_list_of_names() -> None:
     assert told(NAMES, "2026-falls, 2026-hips")[1] == (Edit(("it",), ["2026-falls", "2026-hips"]),)
     assert told(NAMES, ["a", "b", "a"])[:2] == ("Keep one of the two.", (Edit(("it",), ["a", "b"]),))
+
+
+@pytest.mark.parametrize(
+    ("written", "line"),
+    [
+        ("2", 'it: "2"'), ("2.0", 'it: "2.0"'), ("1e3", 'it: "1e3"'), ("0.0", 'it: "0.0"'), ("-0.0", 'it: "-0.0"'),
+        ("+5.", 'it: "+5."'),
+    ],
+)  # fmt: skip
+def test_a_number_that_is_a_text_is_the_text_as_it_stands(written: str, line: str) -> None:
+    data = f"it: {written}  # so\n".encode()
+    known = Schema("thing", {"title": "Thing", "type": "object", "properties": {"it": TEXT}}, PathPattern.of("{id}"))
+    document = source.read("thing.yaml", data)
+    (one,) = schema.problems(known, "thing.yaml", document.value, data)
+    assert one.remedy == f"Write `{line}`."
+    assert f"says {written} without" in one.message
+    assert emit.edit(data, one.fix).decode() == f"{line}  # so\n"
+    (unsure,) = schema.problems(known, "thing.yaml", document.value)
+    assert (unsure.fix, unsure.remedy) == ((), "Put it in quotation marks.")
+
+
+IDS = {"type": "array", "items": {"properties": {"id": ID, "by": ENUM}}, "x-unique": [["id"]]}
+
+
+@pytest.mark.parametrize(
+    ("node", "written", "certain"),
+    [
+        (IDS, [{"id": "A & B"}, {"id": "A + B"}], []),
+        (IDS, [{"id": "A & B"}, {"id": "a-b"}, {"id": "C D"}], ["c-d"]),
+        (IDS, [{"id": "A B", "by": "2024 "}, {"id": "C", "by": "2024 "}], ["2024", "2024", "a-b", "c"]),
+        ({"type": "array", "items": ID, "uniqueItems": True}, ["A & B", "A + B", "C D"], ["c-d"]),
+        ({"type": "array", "items": ID}, ["A & B", "A + B"], ["a-b", "a-b"]),
+        ({"type": "object", "propertyNames": ID}, {"A & B": 1, "A + B": 2, "C D": 3}, ["c-d"]),
+        ({"type": "object", "propertyNames": ID}, {"A & B": 1, "a-b": 2}, []),
+    ],
+)
+def test_what_another_has_or_gets_is_not_certain(node: dict[str, Any], written: Any, certain: list[str]) -> None:
+    known = Schema("thing", {"title": "Thing", "type": "object", "properties": {"it": node}}, PathPattern.of("{id}"))
+    found = schema.problems(known, "thing.yaml", {"it": written})
+    assert sorted(one.fix[0].new for one in found if one.fix) == certain
+    assert not [one for one in found if not one.fix and one.remedy.startswith("Write `")]
 
 
 GROUP = {
