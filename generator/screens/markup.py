@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
 
@@ -21,7 +20,7 @@ _LINK = re.compile(
 )
 _RUNS = re.compile(r"(?i)\b(?:java|vb|live)script\s?:\s?\S")
 _BLANK = re.compile(r"[\s\x00-\x20]")
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e007f]|(?<=[ -~])[\u200c\u200d]|[\u200c\u200d](?=[ -~])"
 )
@@ -36,7 +35,7 @@ def markup(text: str) -> Iterator[Span]:
 def links(text: str) -> Iterator[Span]:
     """Yield addresses of links that are neither http, https nor mailto nor a record's, and scripts in any place."""
     for found in _LINK.finditer(text):
-        to = _BLANK.sub("", html.unescape(found["to"] or found["to2"] or ""))
+        to = _BLANK.sub("", found["to"] or found["to2"] or "")
         if not to.casefold().startswith(SCHEMES):
             yield found.span("to" if found["to"] is not None else "to2")
     yield from (found.span() for found in _RUNS.finditer(text))
@@ -44,4 +43,4 @@ def links(text: str) -> Iterator[Span]:
 
 def hidden(text: str) -> Iterator[Span]:
     """Yield characters that can't be seen or that turn the direction of what follows; joiners inside ASCII too."""
-    yield from (found.span() for found in _HIDDEN.finditer(text))
+    yield from (found.span() for found in HIDDEN.finditer(text))

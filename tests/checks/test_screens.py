@@ -71,6 +71,19 @@ def test_a_comment_cannot_be_excepted(tmp_path: Path, schemas: dict[str, Schema]
     assert rules == ["no-personal-telephone-number"]
 
 
+def test_a_text_is_no_comment_for_its_sign(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    text = "title: Word\nmeaning: |-\n  Ring\n  # 07700 900123\n"
+    assert told(tmp_path, schemas, text) == ["no-personal-telephone-number"]
+
+
+def test_the_remedy_names_a_field_that_does_not_repeat_the_datum(schemas: dict[str, Schema]) -> None:
+    text = schemas["indicator"].example.replace("agency: ", "agency: AB123456C # ", 1)
+    found = register.gather([source.read("records/indicator/one.yaml", text.encode())], schemas)
+    remedies = [one.remedy for one in checks.run(found) if one.secret]
+    assert len(remedies) == 1
+    assert "`field: owed_by`" in remedies[0]
+
+
 def test_markup_cannot_be_excepted(tmp_path: Path, schemas: dict[str, Schema]) -> None:
     text = "title: Word\nmeaning: <b>x</b>\nexceptions:\n  - {field: meaning, rule: no-markup, reason: It is bold.}\n"
     assert sorted(told(tmp_path, schemas, text)) == ["exception-names-a-departure", "no-markup"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from conftest import ROOT
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator import checks, register, report, schema, source
@@ -22,6 +22,7 @@ EXAMPLES = {
     type: source.read(f"{type}.example.yaml", (ROOT / f"schemas/{type}.example.yaml").read_bytes()).value
     for type in SCHEMAS
 }
+CONTACTS = {type for type, known in SCHEMAS.items() if any(schema.each(schema.plan(known.tree, "x-contact")))}
 PARTNERSHIP = "records/partnership/esap.yaml"
 ABOUT = (ROOT / "tests/examples/base" / PARTNERSHIP).read_bytes()
 
@@ -131,6 +132,7 @@ def test_a_datum_in_any_other_place_is_found_and_never_repeated(
     type: str, datum: tuple[str, str, str], where: str
 ) -> None:
     rule, secret, before = datum
+    assume(where != "broken" or type not in CONTACTS or rule not in ("no-postcode", "no-personal-telephone-number"))
     text = (ROOT / f"schemas/{type}.example.yaml").read_text()
     folder = type
     if where == "comment":
