@@ -22,6 +22,7 @@ from yaml.events import (
 )
 
 from generator.problem import Place, Problem
+from generator.source import comments
 from generator.source.spaces import mistaken, mistaken_for
 from generator.source.syntax import BREAKS, EMPTY, GLUED, NOT_UTF_8, WRITE_OUT, Refused, explain, odd_break
 
@@ -59,6 +60,8 @@ def read(name: str, data: bytes) -> Document:
     value = None
     try:
         value = reader.document()
+        for line, column in comments.lost(data) if not reader.faults and comments.GLUED.search(data) else ():
+            reader.tell(line, column, *comments.LOST)
     except Refused as refused:
         reader.tell(refused.line, refused.column, refused.message, refused.remedy)
     except yaml.YAMLError as error:

@@ -1,0 +1,42 @@
+"""Where a text may have lost its end: YAML takes “#4 asked” in “bay #4 asked” for a comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from yaml._yaml import CParser
+from yaml.events import ScalarEvent, StreamEndEvent
+
+GLUED = re.compile(rb"[^\s#][ \t]+#[^\s#!]")
+"""What a file has that may hold such a text."""
+LOST = (
+    "the text ends here: what follows a space and “#” is not read",
+    "Put the whole text in quotation marks; if it is a comment, write a space after “#”.",
+)
+_BREAK = re.compile(r"\r\n|\n|\r")
+_COMMENT = re.compile(r"[ \t]+(#)")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def lost(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the line and column, from 0, of each “#” that cuts a text off; one with a space after it is a comment.
+
+    `data` is a file that YAML can read. Only text is asked about: words, or a number after the sign.
+    """
+    plain: dict[int, tuple[int, str]] = {}
+    parser = CParser(data)
+    while type(event := parser.get_event()) is not StreamEndEvent:
+        if type(event) is ScalarEvent:
+            plain.pop(event.end_mark.line, None)
+            if not event.style:
+                plain[event.end_mark.line] = event.end_mark.column, event.value
+    for number, line in enumerate(_BREAK.split(data.decode("utf-8-sig", "replace"))):
+        if number not in plain:
+            continue
+        end, value = plain[number]
+        comment = _COMMENT.match(line, end)
+        at = comment.start(1) if comment else 0
+        after = line[at + 1 : at + 2]
+        if comment and _LETTER.search(value) and (after.isdigit() or (" " in value and after.isalnum())):
+            yield number, at
