@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from yaml._yaml import CParser
 from yaml.events import ScalarEvent, StreamEndEvent
@@ -25,7 +26,7 @@ def lost(data: bytes) -> Iterator[tuple[int, int]]:
     `data` is a file that YAML can read. Only text is asked about: words, or a number after the sign.
     """
     plain: dict[int, tuple[int, str]] = {}
-    parser = CParser(data)
+    parser: Any = CParser(data)
     while type(event := parser.get_event()) is not StreamEndEvent:
         if type(event) is ScalarEvent:
             plain.pop(event.end_mark.line, None)
