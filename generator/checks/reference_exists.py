@@ -3,6 +3,7 @@
 A record names others by their id: an agency, a meeting, an audit, or an inner item such as a finding
 (`2026-fire-safety#exits`). A name that leads nowhere would make a page without its subject, and a figure that counts
 nothing.
+Where many places name a record that is gone, it is told once.
 
 Wrong: `agency: adult-socialcare`, when the record is `records/agency/adult-social-care.yaml`.
 Right: `agency: adult-social-care`.
@@ -10,7 +11,8 @@ Right: `agency: adult-social-care`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from generator import schema
 from generator.assurance.naming import Names, allowed, forms, item_ids
@@ -19,15 +21,22 @@ from generator.register import Link, Register
 
 upholds = ("R01", "R38", "R45")
 level = "E"
+MANY = 5
+"""From how many places on a name that leads nowhere is a record gone, not so many slips of the hand."""
 
 
 def problems(register: Register) -> Iterator[Fault]:
     items: dict[tuple[str, str], dict[str, None]] = {}
     names = Names(register)
+    gone: dict[tuple[str, str], list[Fault]] = {}
     for link in register.links:
         fault = _fault(register, link, items, names)
-        if fault:
+        if fault and not fault.fix and link.target[0] and link.target[1] not in register.entries[link.target[0]]:
+            gone.setdefault(link.target[:2], []).append(fault)
+        elif fault:
             yield fault
+    for (type, id), faults in gone.items():
+        yield from faults if len(faults) < MANY else [_together(type, id, faults)]
     unreadable = {type for type, _ in register.broken}
     for entry in register.each():
         for route, name, written in schema.walk(register.schemas[entry.type].items, entry.value):
@@ -64,6 +73,18 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
         whole = f"{link.written.partition('#')[0]}#{meant}" if meant else ""
         return _told(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
     return None
+
+
+def _together(type: str, id: str, faults: Sequence[Fault]) -> Fault:
+    """One fault for a record that is gone, at the first place that names it."""
+    first, *others = faults
+    files = len({one.place.file for one in faults})
+    return Fault(
+        first.place,
+        f"{first.message}, and {len(faults)} places in {files} {'record' if files == 1 else 'records'} name it",
+        f"Put records/{type}/{id}.yaml back; if it has another name now, correct each place that names it.",
+        tuple(replace(one.place, note="also named") for one in others[:2]),
+    )
 
 
 def _same(written: str, ids: Iterable[str]) -> str:

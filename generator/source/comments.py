@@ -26,17 +26,18 @@ def lost(data: bytes) -> Iterator[tuple[int, int]]:
     `data` is a file that YAML can read. Only text is asked about: words, or a number after the sign.
     """
     plain: dict[int, tuple[int, str]] = {}
-    parser: Any = CParser(data)
+    parser = CParser(data)
     while type(event := parser.get_event()) is not StreamEndEvent:
         if type(event) is ScalarEvent:
-            plain.pop(event.end_mark.line, None)
+            end: Any = event.end_mark
+            plain.pop(end.line, None)
             if not event.style:
-                plain[event.end_mark.line] = event.end_mark.column, event.value
+                plain[end.line] = end.column, event.value
     for number, line in enumerate(_BREAK.split(data.decode("utf-8-sig", "replace"))):
         if number not in plain:
             continue
-        end, value = plain[number]
-        comment = _COMMENT.match(line, end)
+        column, value = plain[number]
+        comment = _COMMENT.match(line, column)
         at = comment.start(1) if comment else 0
         after = line[at + 1 : at + 2]
         if comment and _LETTER.search(value) and (after.isdigit() or (" " in value and after.isalnum())):
