@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from generator import schema, screens, source
@@ -16,6 +17,8 @@ from generator.register import Register
 from generator.screens import Local
 
 MASK = "…"
+MOST = 20
+"""So many finds are told of one file, and nothing else of it: nobody mends more at once."""
 _PUBLIC = ("personal-telephone-number", "postcode")
 """What a field made for public contact may hold."""
 _IN_TEXT = {"markup": ("value", "name"), "unsafe-link": ("value",), "hidden-character": ("value", "name", "comment")}
@@ -52,7 +55,7 @@ def finds(register: Register) -> Mapping[str, Sequence[Find]]:
         for at, kinds in wanted.items():
             kinds = kinds - unknown
             if at < len(names):
-                found += _in_file(register, names[at], kinds, local)
+                found += islice(_in_file(register, names[at], kinds, local), MOST)
             else:
                 found += (one for name in names for one in _in_name(name, kinds, local))
     by_kind: dict[str, list[Find]] = {}
@@ -109,18 +112,17 @@ def _in_text(text: Text, kinds: Collection[str], local: Local) -> Iterator[tuple
     """What one text has, by place; what lies inside another thing is left out."""
     skip, whole = len(text.context), text.context + text.said
     spans = [
-        (start, end, kind)
-        for kind in kinds
+        (start, -end, order, kind)
+        for order, kind in enumerate(kinds)
         if text.kind in _IN_TEXT.get(kind, (text.kind,))
         for start, end in screens.find(kind, whole, local)
         if start >= skip
     ]
-    for place, (start, end, kind) in enumerate(spans):
-        others = ((one, position) for position, one in enumerate(spans) if position != place)
-        if not any(
-            a <= start and end <= b and (b - a > end - start or position < place) for (a, b, _), position in others
-        ):
-            yield kind, whole[start:end]
+    reached = 0
+    for start, back, _, kind in sorted(spans):
+        if -back > reached:
+            yield kind, whole[start:-back]
+        reached = max(reached, -back)
 
 
 def _in_name(name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import screens
-from generator.assurance.screened import MASK, Find, finds
+from generator.assurance.screened import MASK, MOST, Find, finds
 from generator.problem import Place, Problem
 from generator.register import Register
 
@@ -26,6 +27,7 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
     rejected = [one for one in every if told[one.place, f"no-{one.kind}"].level == "E"]
     values = {(one.name, one.place.route) for one in rejected if one.place.route}
     named = {one.name for one in rejected if one.place.file != one.name}
+    full = {name for name, number in Counter(one.name for one in rejected).items() if number >= MOST}
     shown = {one.name: one.place.file for one in secret if one.place.file != one.name}
     words = sorted({word for one in secret for word in _ways(one)}, key=len, reverse=True)
 
@@ -34,7 +36,9 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
 
     def follows(one: Problem) -> bool:
         return one.rule not in _RULES and (
-            (one.place.file, one.place.route) in values or (one.rule == "file" and one.place.file in named)
+            (one.place.file, one.place.route) in values
+            or one.place.file in full
+            or (one.rule == "file" and one.place.file in named)
         )
 
     return [

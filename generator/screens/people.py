@@ -67,10 +67,9 @@ def nhs_numbers(text: str) -> Iterator[Span]:
             yield found.span()
     for found in _WHOLE.finditer(text):
         start, end = found.span()
-        whole = _ENDS_BEFORE.search(text[:start]) and _BEGINS_AFTER.match(text[end:])
-        if _passes(found[0]) and (
-            whole or text[start - 1 : start] == "-" or _WHOSE.search(text[max(0, start - _NEAR) : start])
-        ):
+        before = text[max(0, start - _NEAR) : start]
+        whole = _ENDS_BEFORE.search(before) and _BEGINS_AFTER.match(text, end)
+        if _passes(found[0]) and (whole or before.endswith("-") or _WHOSE.search(before)):
             yield start, end
 
 

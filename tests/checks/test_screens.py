@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -82,6 +83,17 @@ def test_the_remedy_names_a_field_that_does_not_repeat_the_datum(schemas: dict[s
     remedies = [one.remedy for one in checks.run(found) if one.secret]
     assert len(remedies) == 1
     assert "`field: owed_by`" in remedies[0]
+
+
+@pytest.mark.parametrize("piece", ["999 000 0018, ", "<b>x</b> ", "Mrs Smith, ", "07700 900123\n\n  ", "[x](y) # "])
+def test_a_file_full_of_them_is_told_of_briefly_and_soon(
+    piece: str, tmp_path: Path, schemas: dict[str, Schema]
+) -> None:
+    started = time.process_time()
+    rules = told(tmp_path, schemas, f"title: Word\nmeaning: |-\n  {piece * (900_000 // len(piece))}\n")
+    assert len([one for one in rules if one.startswith("no-")]) == 20
+    assert len(rules) == 20 + rules.count("schema")
+    assert time.process_time() - started < 10
 
 
 def test_markup_cannot_be_excepted(tmp_path: Path, schemas: dict[str, Schema]) -> None:

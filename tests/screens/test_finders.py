@@ -217,7 +217,8 @@ def test_every_kind_has_its_cases() -> None:
     "piece",
     [
         "a", "a.", "0", "0 ", "000 ", "A1 ", "a@", "a-", "<", "[", "![", "](", "{", "born ", "Mrs ", "son A", "+4",
-        "(0", "ref", "\n", " ",
+        "(0", "ref", "\n", " ", "9990000018 ", "999 000 0018\n", "07700 900123 ", "born 1950-03-12 ", "Mosaic 1234567 ",
+        "<b>x</b> ", "[a](b) ",
     ],
 )  # fmt: skip
 def test_no_text_takes_long(kind: str, piece: str) -> None:
