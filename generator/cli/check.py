@@ -18,16 +18,19 @@ import os
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from generator import checks, emit, history, register, report, schema, source
 from generator.cli import Misuse, below, folder, records_root
-from generator.problem import Edit, Problem
+from generator.problem import Edit, Problem, Route
 from generator.register import Register
 from generator.report import Report, text
 from generator.schema import Schema
+
+Fix = tuple[Edit, ...]
 
 ROUNDS = 10
 """A record that is mended shows the faults it hid; so many layers of them no record has."""
@@ -103,39 +106,68 @@ def _mended(
     changes: list[str] = []
     for _ in range(ROUNDS):
         mended: dict[str, bytes] = {}
-        touched: dict[str, list[Edit]] = {}
-        for one in left.problems:
-            name = one.place.file
-            if one.fix and not _overlap(one.fix, touched.get(name, ())):
-                old = mended.get(name, documents[name].data)
-                new = _edited(name, old, one.fix, schemas)
-                if new != old:
-                    mended[name] = new
-                    touched.setdefault(name, []).extend(one.fix)
-                    changes.append(text.change(left, name, old, new))
+        for name, fixes in _fixes(left.problems).items():
+            old, expected = documents[name].data, schemas.get(name.split("/")[1])
+            new, made = _edited(old, fixes, expected.tree if expected else None)
+            if new != old:
+                mended[name] = new
+                changes += [_said(left, name, fix, old, new) for fix in made]
         if not mended:
             break
         documents |= {name: source.read(name, data) for name, data in mended.items()}
         left = reported(register.gather(documents.values(), schemas))
-    for name, document in documents.items():
-        if document is not before[name]:
-            emit.write(root / name, document.data)
+    _write(root, {name: one.data for name, one in documents.items() if one is not before[name]})
     return replace(left, problems=[replace(one, fix=()) for one in left.problems]), changes
 
 
-def _edited(name: str, data: bytes, fix: Iterable[Edit], schemas: Mapping[str, Schema]) -> bytes:
-    """The file with its fix, or as it was where that can't be made cleanly."""
-    expected = schemas.get(name.split("/")[1])
+def _write(root: Path, mended: Mapping[str, bytes]) -> None:
+    """Write the files. Errors: Misuse, naming what was written before the one that can't be."""
+    for at, (name, data) in enumerate(mended.items()):
+        try:
+            emit.write(root / name, data)
+        except OSError as error:
+            done = ", ".join([*mended][:at]) or "nothing"
+            said = f"{name} can't be written: {error.strerror or error}; written before it: {done}"
+            raise Misuse(report.one_line(said)) from None
+
+
+def _fixes(problems: Iterable[Problem]) -> dict[str, list[Fix]]:
+    """The fixes of every file; one that lies in another, or holds it, waits until that is made."""
+    fixes: dict[str, list[Fix]] = {}
+    taken: dict[tuple[str, Route], bool] = {}
+    for one in problems:
+        name, routes = one.place.file, [edit.route for edit in one.fix]
+        above = [route[:depth] for route in routes for depth in range(len(route))]
+        if (
+            routes
+            and not any((name, route) in taken for route in routes)
+            and not any(taken.get((name, up)) for up in above)
+        ):
+            fixes.setdefault(name, []).append(one.fix)
+            taken |= {(name, up): False for up in above if (name, up) not in taken}
+            taken |= {(name, route): True for route in routes}
+    return fixes
+
+
+def _edited(data: bytes, fixes: Sequence[Fix], tree: Mapping[str, Any] | None) -> tuple[bytes, list[Fix]]:
+    """The file with its fixes, and those that were made: one that can't be made cleanly is not."""
     try:
-        return emit.edit(data, fix, expected.tree if expected else None)
+        return emit.edit(data, [edit for fix in fixes for edit in fix], tree), [*fixes]
     except emit.Unwritable:
-        return data
+        if len(fixes) == 1:
+            return data, []
+    half = len(fixes) // 2
+    data, some = _edited(data, fixes[:half], tree)
+    data, more = _edited(data, fixes[half:], tree)
+    return data, some + more
 
 
-def _overlap(fix: Iterable[Edit], others: Iterable[Edit]) -> bool:
-    """Whether one edit lies within another: then the second waits until the first is made."""
-    pairs = [(one.route, other.route) for other in others for one in fix]
-    return any(one[: len(other)] == other or other[: len(one)] == one for one, other in pairs)
+def _said(found: Report, name: str, fix: Fix, old: bytes, new: bytes) -> str:
+    """Where a fix changed a file, from what and to what."""
+    edit = fix[0]
+    begin, was = emit.standing(old, edit.route, edit.key)
+    _, now = emit.standing(new, (*edit.route[:-1], edit.new) if edit.key else edit.route, edit.key)
+    return text.change(found, name, was, now, begin)
 
 
 def _within(name: str, wanted: tuple[str, ...]) -> bool:

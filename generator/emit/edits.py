@@ -8,9 +8,11 @@ from copy import deepcopy
 from difflib import SequenceMatcher
 from typing import Any, Final
 
+from yaml.nodes import Node
+
 from generator import source
 from generator.emit import layout
-from generator.emit.changes import added, removed, replaced
+from generator.emit.changes import Span, added, removed, replaced
 from generator.emit.scalars import Unwritable, same
 from generator.emit.spans import end, spots, start
 from generator.problem import Edit, Route
@@ -32,21 +34,82 @@ def edit(data: bytes, edits: Iterable[Edit], tree: Mapping[str, Any] | None = No
     if document.problems:
         raise Unwritable(f"the file can't be read: {document.problems[0].message}")
     value = document.value
+    waiting: list[Edit] = []
+    taken: dict[Route, bool] = {}
     for one in edits:
-        for step in _steps(value, one):
-            value = _value(value, step)
-            data = _written(data, value, step, tree or {})
-    return mark + data
+        steps = [*_steps(value, one)] if _free(taken, [one.route]) else None
+        if steps is None or not _free(taken, [where for step in steps for where in _touched(value, step)]):
+            data, value = _written(data, value, waiting, tree or {})
+            waiting, taken = [], {}
+            steps = [*_steps(value, one)]
+        for step in steps:
+            _take(taken, _touched(value, step))
+        waiting += steps
+    return mark + _written(data, value, waiting, tree or {})[0]
 
 
-def _written(data: bytes, value: Any, one: Edit, tree: Mapping[str, Any]) -> bytes:
-    """The text with the edit made and read again; where it can't go over several lines, it stands on one."""
-    for on_a_line in (False, True):
-        made = _made(data, one, tree, on_a_line)
-        written = source.read("", made)
-        if not written.problems and same(written.value, value):
-            return made
-    raise Unwritable(f"“{'.'.join(map(str, one.route))}” can't be changed without harm to what is beside it")
+def _written(data: bytes, value: Any, steps: list[Edit], tree: Mapping[str, Any]) -> tuple[bytes, Any]:
+    """The text with the steps made and read again, and its values: together, or else the one half and then the other.
+
+    An edit that can't go over several lines stands on one.
+    """
+    if not steps:
+        return data, value
+    alone = len(steps) == 1
+    if alone or _are_apart(value, steps):
+        try:
+            wanted = _value(value, steps)
+            for on_a_line in (False, True) if alone else (False,):
+                made = _made(data, steps, tree, on_a_line)
+                written = source.read("", made)
+                if not written.problems and same(written.value, wanted):
+                    return made, wanted
+        except Unwritable:
+            if alone:
+                raise
+    if alone:
+        route = ".".join(map(str, steps[0].route))
+        raise Unwritable(f"“{route}” can't be changed without harm to what is beside it")
+    half = len(steps) // 2
+    data, value = _written(data, value, steps[:half], tree)
+    return _written(data, value, steps[half:], tree)
+
+
+def _are_apart(value: Any, steps: Iterable[Edit]) -> bool:
+    """Whether no step changes what another is about, so that their order does not matter."""
+    taken: dict[Route, bool] = {}
+    for one in steps:
+        touched = _touched(value, one)
+        if not _free(taken, touched):
+            return False
+        _take(taken, touched)
+    return True
+
+
+def _touched(value: Any, one: Edit) -> list[Route]:
+    """What a step changes: a value, a name, or all that stands beside what comes or goes."""
+    *above, _ = one.route
+    if one.key:
+        return [one.route, (*above, str(one.new))]
+    for depth, step in enumerate(one.route):
+        known = value if isinstance(value, dict) else range(len(value)) if isinstance(value, list) else ()
+        if step not in known:
+            return [one.route[:depth]]
+        value = value[step]
+    return [tuple(above) if one.new is REMOVED else one.route]
+
+
+def _free(taken: Mapping[Route, bool], routes: Iterable[Route]) -> bool:
+    """Whether none of the routes is, holds or lies in one that is taken."""
+    return not any(one in taken or any(taken.get(one[:depth]) for depth in range(len(one))) for one in routes)
+
+
+def _take(taken: dict[Route, bool], routes: Iterable[Route]) -> None:
+    """Take the routes (true), and note what holds them (false)."""
+    for one in routes:
+        for depth in range(len(one)):
+            taken.setdefault(one[:depth], False)
+        taken[one] = True
 
 
 def _steps(value: Any, wanted: Edit) -> Iterator[Edit]:
@@ -113,12 +176,20 @@ def _has(holder: Any, step: str | int) -> bool:
     raise Unwritable(f"“{step}” can't be written where there is neither a group of fields nor a list")
 
 
-def _value(value: Any, one: Edit) -> Any:
-    """The record's values with the edit made."""
+def _value(value: Any, steps: Iterable[Edit]) -> Any:
+    """The record's values with the edits made."""
     value = deepcopy(value)
+    for one in steps:
+        _change(value, one)
+    return value
+
+
+def _change(value: Any, one: Edit) -> None:
     holder = value
     *above, last = one.route
     for step in above:
+        if not _has(holder, step):
+            raise Unwritable(f"there is no “{step}” to change")
         holder = holder[step]
     if not _has(holder, last) and (one.key or one.new is REMOVED):
         raise Unwritable(f"there is no “{last}” to change")
@@ -136,27 +207,33 @@ def _value(value: Any, one: Edit) -> Any:
         holder.append(one.new)
     else:
         holder[last] = one.new
-    return value
 
 
-def _made(data: bytes, one: Edit, tree: Mapping[str, Any], on_a_line: bool) -> bytes:
-    """The text with the edit made; inserted lines end as the others do."""
+def _made(data: bytes, steps: Iterable[Edit], tree: Mapping[str, Any], on_a_line: bool) -> bytes:
+    """The text with the edits made; inserted lines end as the others do. Errors: Unwritable where two overlap."""
     text = data.decode("utf-8")
     root = source.compose(data)
     assert root is not None, "a document that was read has nodes"
+    ending = "\r\n" if "\r\n" in text else "\n" if "\n" in text or "\r" not in text else "\r"
+    parts, at = [], 0
+    for first, stop, new in sorted(_span(root, one, text, tree, on_a_line) for one in steps):
+        if first < at:
+            raise Unwritable("two changes can't be made at once")
+        parts += [text[at:first], new.replace("\n", ending)]
+        at = stop
+    return "".join([*parts, text[at:]]).encode("utf-8")
+
+
+def _span(root: Node, one: Edit, text: str, tree: Mapping[str, Any], on_a_line: bool) -> Span:
     found = list(spots(root, one.route))
     spot, is_new = found[-1], len(found) == len(one.route)
     for step in one.route[: len(found) - 1]:
         tree = layout.below(tree, step)
     if is_new:
-        span = added(spot, one.route[-1], one.new, text, tree, on_a_line)
-    elif one.key:
+        return added(spot, one.route[-1], one.new, text, tree, on_a_line)
+    if one.key:
         assert spot.key is not None, "a field has a name"
-        span = start(spot.key), end(spot.key, text), layout.key(one.new, like=spot.key.style)
-    elif one.new is REMOVED:
-        span = removed(found[-2], spot, text)
-    else:
-        span = replaced(spot, one.new, text, tree, on_a_line)
-    first, stop, new = span
-    ending = "\r\n" if "\r\n" in text else "\n" if "\n" in text or "\r" not in text else "\r"
-    return (text[:first] + new.replace("\n", ending) + text[stop:]).encode("utf-8")
+        return start(spot.key), end(spot.key, text), layout.key(one.new, like=spot.key.style)
+    if one.new is REMOVED:
+        return removed(found[-2], spot, text)
+    return replaced(spot, one.new, text, tree, on_a_line)

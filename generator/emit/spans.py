@@ -8,6 +8,7 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from generator import source
 from generator.problem import Route
 
 
@@ -47,6 +48,21 @@ def spots(root: Node, route: Route) -> Iterator[Spot]:
         else:
             return
         yield spot
+
+
+def standing(data: bytes, route: Route, key: bool = False) -> tuple[int, bytes]:
+    """Return the number (from 1) of the line where a value begins with its name, and its whole lines; a name's alone.
+
+    Of what is not there, the lines of what would hold it; of the record, all.
+    """
+    root = source.compose(data)
+    if root is None:
+        return 1, data
+    text = data.decode("utf-8-sig")
+    *_, spot = spots(root, route)
+    first = spot.key or spot.node
+    stop = end(first if key else spot.node, text)
+    return int(first.start_mark.line) + 1, text[line_start(text, start(first)) : line_end(text, stop)].encode()
 
 
 def start(node: Node) -> int:

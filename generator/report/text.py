@@ -72,13 +72,16 @@ def _snippet(report: Report, place: Place) -> Iterator[str]:
     yield _paint(report, _DIM, " " * 6 + " │ ") + " " * cells(head) + mark
 
 
-def change(report: Report, name: str, old: bytes, new: bytes) -> str:
-    """Return where a file changed and, unless its lines must not be repeated, what from and what to."""
+def change(report: Report, name: str, old: bytes, new: bytes, begin: int = 1) -> str:
+    """Return where a file changed and, unless its lines must not be repeated, what from and what to.
+
+    `begin`: the number of the first line, where only some lines of the file are given.
+    """
     before, after = lines(old), lines(new)
     short = min(len(before), len(after))
     first = next((at for at in range(short) if before[at] != after[at]), short)
     last = next((at for at in range(short - first) if before[-1 - at] != after[-1 - at]), short - first)
-    place = report.place(Place(name, first + 1))
+    place = report.place(Place(name, begin + first))
     if name in report.secret:
         return place
     room = report.width // 2

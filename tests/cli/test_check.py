@@ -327,3 +327,55 @@ def test_a_terminal_that_can_not_write_every_letter_still_gets_the_problems(repo
     assert done.returncode == 1
     assert b"never" in done.stdout
     assert b"Traceback" not in done.stderr
+
+
+def test_a_file_is_mended_at_once_however_much_there_is(
+    repository: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[int] = []
+    edit = emit.edit
+    monkeypatch.setattr(emit, "edit", lambda data, edits, tree: (calls.append(len(edits)), edit(data, edits, tree))[1])
+    change(repository, "agreed: 2026-04-31", "agreed: 9 April 2026")
+    change(repository, "starts: 2026-04-06", "starts: 6 April 2026")
+    change(repository, "actual: 2026-05-22", "actual: 22 May 2026")
+    assert check(repository, "--fix") == 0
+    assert capsys.readouterr().out.startswith("Mended: 3\n")
+    assert calls == [3]
+
+
+def test_one_that_can_not_be_mended_keeps_no_other_from_it(
+    repository: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit = emit.edit
+
+    def refuse(data: bytes, edits: list[Edit], tree: object) -> bytes:
+        if any(one.route == ("starts",) for one in edits):
+            raise emit.Unwritable("no")
+        return edit(data, edits)
+
+    monkeypatch.setattr(emit, "edit", refuse)
+    change(repository, "agreed: 2026-04-31", "agreed: 9 April 2026")
+    change(repository, "starts: 2026-04-06", "starts: 6 April 2026")
+    change(repository, "actual: 2026-05-22", "actual: 22 May 2026")
+    assert check(repository, "--fix") == 1
+    said = capsys.readouterr().out
+    assert said.startswith("Mended: 2\n")
+    assert "Write `starts: 2026-04-06`." in said
+
+
+def test_a_write_that_fails_says_what_was_written_before(
+    repository: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = emit.write
+
+    def full(path: Path, data: bytes) -> None:
+        if path.name == Path(AUDIT).name and "audit/" in str(path):
+            raise OSError(28, "No space left on device")
+        write(path, data)
+
+    monkeypatch.setattr(emit, "write", full)
+    change(repository, "agreed: 2026-04-31", "agreed: 9 April 2026")
+    change(repository, "due: 2026-09-30", "due: 30/09/2026", PLAN)
+    assert check(repository, "--fix") == 2
+    said = f"qa: {AUDIT} can't be written: No space left on device; written before it: {PLAN}\n"
+    assert capsys.readouterr().err == said

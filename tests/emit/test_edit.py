@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import re
 from collections.abc import Iterator
@@ -228,3 +229,54 @@ def test_any_edit_of_any_record_is_read_as_it_was_meant(made: tuple[bytes, Edit,
     assert first >= begin - 1 or not len(wanted.route) > 1, "nothing above what holds the value is touched"
     if wanted.key or isinstance(wanted.new, bool | int | float):
         assert comments(new) == comments(data) or wanted.new is R
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(edited(), st.data())
+def test_edits_together_are_edits_one_after_the_other(made: tuple[bytes, Edit, Any], data: st.DataObject) -> None:
+    written, _, _ = made
+    value = source.read("a.yaml", written).value
+    chosen = data.draw(st.lists(st.sampled_from([*routes(value)]), min_size=2, max_size=6))
+    wanted = [
+        Edit(route, data.draw(NAMES), key=True)
+        if isinstance(route[-1], str) and data.draw(st.booleans())
+        else Edit(route, data.draw(st.one_of(VALUES, st.just(R))))
+        for route in chosen
+    ]
+    together: bytes | None = None
+    one_by_one: bytes | None = written
+    with contextlib.suppress(emit.Unwritable):
+        together = emit.edit(written, wanted)
+    try:
+        for one in wanted:
+            one_by_one = emit.edit(one_by_one or b"", [one])
+    except emit.Unwritable:
+        one_by_one = None
+    assert together == one_by_one
+
+
+def work(count: int, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Bytes that are read for as many edits of one file."""
+    entries = "".join(f"  - due: 30/06/2026  # {at}\n    Owner: x\n    seen: [a, a]\n" for at in range(count))
+    edits = [
+        one
+        for at in range(count)
+        for one in (
+            Edit(("list", at, "due"), "2026-06-30"),
+            Edit(("list", at, "Owner"), "owner", key=True),
+            Edit(("list", at, "seen"), ["a"]),
+        )
+    ]
+    seen = []
+    read, compose = source.read, source.compose
+    with monkeypatch.context() as patch:
+        patch.setattr(source, "read", lambda name, data: (seen.append(len(data)), read(name, data))[1])
+        patch.setattr(source, "compose", lambda data: (seen.append(len(data)), compose(data))[1])
+        made = emit.edit(f"list:\n{entries}".encode(), edits)
+    right = entries.replace("30/06/2026", "2026-06-30").replace("Owner", "owner").replace("a, a", "a")
+    assert made.decode() == f"list:\n{right}"
+    return sum(seen)
+
+
+def test_many_edits_cost_as_many_times_what_few_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert work(200, monkeypatch) < 11 * work(20, monkeypatch)
