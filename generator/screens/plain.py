@@ -12,10 +12,10 @@ _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _DIGITS = re.compile(r"[^\W0-9_a-zA-Z](?<=\d)")
 _WIDE = re.compile("[\uff01-\uff5e]")
-ODD = re.compile(
-    "[\u00a0\u00ad\u061c\u0660-\u0669\u1680\u180e\u2000-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\ufe00-\uffff]"
+CHANGED = re.compile(
+    rf"[\d\s{_SPACES.pattern[1:-1]}{_DASHES.pattern[1:-1]}{_WIDE.pattern[1:-1]}\u017f\u0130\u0131\u212a\ufffd]"
 )
-"""What an ordinary text rarely has, and what is worth a closer look."""
+"""What is not ASCII and may yet count as a character that is."""
 
 
 def plain(text: str) -> str:

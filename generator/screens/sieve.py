@@ -1,7 +1,7 @@
-"""Which of many texts are worth a closer look: one pass over all their bytes, for what each screen can't do without.
+"""Which of many texts are worth a closer look: a pass over all their bytes, never narrower than the screens.
 
-Letters and digits are first made alike, so that each form is one short expression with a rare beginning: that costs
-about a tenth of parsing.
+Letters and digits are made alike and what may stand in a gap is taken out, so that every form of a thing is one short
+expression with a rare beginning: that costs less than a tenth of parsing.
 """
 
 from __future__ import annotations
@@ -9,43 +9,67 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from generator.screens.kinds import KINDS
+from generator.screens.markup import HIDDEN
 from generator.screens.names import KIN, NEAR, TITLES
-from generator.screens.plain import ODD, plain
+from generator.screens.people import NUMBERS, OWNERS
+from generator.screens.plain import CHANGED, plain
 
-_ALIKE = bytes.maketrans(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ\n\r\t-+/_", b"0" * 10 + b"A" * 26 + b" " * 7)
-"""Digits are 0, capitals A, and what may stand between the groups of a number a space."""
-_LEFT_OUT = b".,()"
+_SPACE = bytes(range(9, 14)) + bytes(range(28, 33))
+_CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ" + bytes(range(0xC0, 0xFF))
+"""Whatever is not ASCII begins as a letter may; the rest of it is left out."""
+_REST = bytes(range(0x80, 0xC0))
+_DIGITS = (b"0123456789", b"0" * 10)
+_END = b"\xff"
 
 
-def _alike(words: Sequence[str]) -> Iterator[bytes]:
-    return (word.encode().translate(_ALIKE, _LEFT_OUT) for word in words)
+def _table(*alike: tuple[bytes, bytes]) -> bytes:
+    return bytes.maketrans(b"".join(one for one, _ in alike), b"".join(other for _, other in alike))
 
 
-_DIGITS = re.compile(
-    rb"000(?:(?P<groups> {1,60}0000? {1,60}00)|(?P<long>00)|(?P<code>0(?:(?<=number 0000)|(?<=no 0000)|(?<=ref 0000)"
-    rb"|(?<=ref: 0000)|(?<=[A ]ID 0000)|(?<= id 0000)|(?<=A 0000)|(?<=A0000))))"
-)
-_KINDS = {
-    "groups": ("nhs-number", "personal-telephone-number"),
-    "long": ("nhs-number", "personal-telephone-number", "case-reference", "national-insurance-number"),
-    "code": ("case-reference",),
-}
-_INWARD = re.compile(rb"0(?:AA|[a-z][a-z](?<!st|nd|rd|th|am|pm)[^a-z])")
-_PAIRS = re.compile(rb"A 00 00")
-_BACKWARDS = sorted({word[::-1] for word in _alike([*KIN, *NEAR, *TITLES, "law"])})
-_PEOPLE = re.compile(rb"A +(?=[%s])(?:%s)" % (b"".join({word[:1] for word in _BACKWARDS}), b"|".join(_BACKWARDS)))
-"""Backwards: a name's capital letter is rarer than the letters of the word before it."""
-_BORN = re.compile(rb"b(?:(?:orn|irth)(?=[^0-9]{0,40}[0-9])|(?<=of b)irth|(?<=dob)|(?<=d\.o\.b))")
+_COUNTED = _table(_DIGITS)
+"""Digits are 0."""
+_ALIKE = _table(_DIGITS, (_CAPITALS, b"A" * len(_CAPITALS)), (_SPACE + b"-+/_", b" " * (len(_SPACE) + 4)))
+"""Digits are 0, capitals A, and what may stand between two words a space."""
+_PACKED = _table(_DIGITS, (_CAPITALS, b"A" * len(_CAPITALS)), (b"#", b":"))
+_SMALL = _table(_DIGITS, (b"#", b":"), (_CAPITALS, _CAPITALS[:26].lower() + b"a" * (len(_CAPITALS) - 26)))
+_BETWEEN_WORDS, _GAPS = _REST + b".,()", _REST + _SPACE + b".-()/_"
+
+_LONG, _WHOLE, _INSURANCE = b"0" * 9, b"0" * 5, b"AA000000A"
+_INWARD = re.compile(rb"0(?!(?:st|nd|rd|th|hr|yr|ft)\b)[A-Za-z]{2}(?![A-Za-z0_])")
+_BORN = (b"ofbirth", b"born")
+_BIRTHDAY = re.compile(rb"birthda(?:(?<=[0,]birthda)|(?=[^\xff]{0,40}0))")
+_BIRTH = re.compile(rb"d\.?o\.?b(?![a-z])")
 _BRACES = re.compile(rb"\{[{%#:]")
 _LINKS = re.compile(rb"\][(:\[]")
-_SCRIPTS = re.compile(rb"script ?:")
+_SCRIPTS = re.compile(rb"script\s*:")
 _CODES = re.compile(rb'\\[^"\\]')
+_CONTROLS = bytes({*range(32), 127} - {9, 10, 13})
 _AT_ONCE = 200
 """As many texts as fit a processor's cache."""
+
+
+def _backwards(words: Iterable[str], table: bytes, left_out: bytes) -> bytes:
+    return b"|".join(sorted({word.encode().translate(table, left_out)[::-1] for word in words}))
+
+
+_WORDS = _backwards([*KIN, *NEAR, *TITLES, "law"], _ALIKE, _BETWEEN_WORDS)
+_PEOPLE = re.compile(rb"A +(?=[%s])(?:%s)" % (b"".join({word[:1] for word in _WORDS.split(b"|")}), _WORDS))
+"""Backwards: a name's capital letter is rarer than the letters of the word before it."""
+_CODE = rb"(?:is|was)?:*[a-z]{0,5}0000"
+_REFERENCE = re.compile(rb"ref(?:erence)?(?:no)?:+[a-z]{0,5}0000")
+_OWNED = rb"|".join(
+    rb"(?<=%s%%s)" % word.replace(" ", "").encode() for word in [*OWNERS.split("|"), *NUMBERS.split("|")]
+)
+_CASES = [
+    re.compile(rb"%s(?=%s)(?:%s)" % (word, rest + _CODE, _OWNED.replace(b"%s", word)))
+    for word, rest in ((b"ref", rb"(?:erence)?"), (b"no", b""), (b"num", rb"(?:ber)?"), (b"id", b""))
+]
+"""A case's, a person's, a log's: looked for behind the word for its number, which is rarer."""
 
 
 def suspects(texts: Sequence[bytes], shapes: Sequence[str] = ()) -> Mapping[int, frozenset[str]]:
@@ -53,7 +77,7 @@ def suspects(texts: Sequence[bytes], shapes: Sequence[str] = ()) -> Mapping[int,
 
     Every kind where the values may be written in codes, as `"\\u0041"` is in YAML. `shapes` are those of `Local`.
     """
-    own = [re.compile(re.escape(shape)) for shape in _alike(shapes)]
+    own = [_ascii(shape.encode(), set()).translate(_SMALL, _GAPS) for shape in shapes]
     return {
         start + place: frozenset(kinds)
         for start in range(0, len(texts), _AT_ONCE)
@@ -62,59 +86,76 @@ def suspects(texts: Sequence[bytes], shapes: Sequence[str] = ()) -> Mapping[int,
     }
 
 
-def _suspects(texts: Sequence[bytes], own: Sequence[re.Pattern[bytes]]) -> Mapping[int, set[str]]:
+def _suspects(texts: Sequence[bytes], own: Sequence[bytes]) -> Mapping[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
-    texts = [text if text.isascii() else _plain(text, found[place]) for place, text in enumerate(texts)]
-    whole, small = _Texts(texts), _Texts([text.lower() for text in texts])
-    alike = _Texts([text.translate(_ALIKE, _LEFT_OUT) for text in texts])
-    for place, text in enumerate(texts):
-        if b"@" in text:
-            found[place].add("personal-email-address")
-        if b"<" in text:
-            found[place].add("markup")
-        if b"+" in text:
-            found[place].add("personal-telephone-number")
-        if b"\\" in text and _CODES.search(text):
-            found[place].update(KINDS)
-    for place, group in alike.having(_DIGITS):
-        found[place].update(_KINDS[group])
-    for pattern, view, kinds in (
-        *((shape, alike, ("case-reference",)) for shape in own),
-        (_INWARD, alike, ("postcode",)),
-        (_PAIRS, alike, ("national-insurance-number",)),
-        (_BORN, small, ("date-of-birth",)),
-        (_BRACES, whole, ("markup",)),
-        (_LINKS, whole, ("unsafe-link", "markup")),
-        (_SCRIPTS, small, ("unsafe-link",)),
+    texts = [text if text.isascii() else _ascii(text, found[place]) for place, text in enumerate(texts)]
+    joined = _END.join(texts)
+    whole, counted, small = _Texts(joined), _Texts(joined.translate(_COUNTED)), _Texts(joined.lower())
+    alike = _Texts(joined.translate(_ALIKE, _BETWEEN_WORDS), backwards=True)
+    packed, packed_small = _Texts(joined.translate(_PACKED, _GAPS)), _Texts(joined.translate(_SMALL, _GAPS))
+    if len(joined.translate(None, _CONTROLS)) < len(joined):
+        for place, text in enumerate(texts):
+            found[place].update(["hidden-character"] if text.translate(None, _CONTROLS) != text else [])
+    for view, word, kinds in (
+        (whole, b"@", ("personal-email-address",)),
+        (whole, b"<", ("markup",)),
+        (packed, _LONG, ("nhs-number", "personal-telephone-number")),
+        (packed, _INSURANCE, ("national-insurance-number",)),
+        (counted, _WHOLE, ("case-reference", "national-insurance-number")),
+        *((packed_small, shape, ("case-reference",)) for shape in own),
+        *((packed_small, word, ("date-of-birth",)) for word in _BORN),
     ):
-        for place, _ in view.having(pattern):
+        for place in view.saying(word):
             found[place].update(kinds)
-    for place in alike.having_backwards(_PEOPLE):
-        found[place].add("personal-name")
+    for view, pattern, kinds in (
+        (whole, _CODES, tuple(KINDS)),
+        (whole, _BRACES, ("markup",)),
+        (whole, _LINKS, ("unsafe-link", "markup")),
+        (small, _SCRIPTS, ("unsafe-link",)),
+        (counted, _INWARD, ("postcode",)),
+        (alike, _PEOPLE, ("personal-name",)),
+        (packed_small, _REFERENCE, ("case-reference",)),
+        *((packed_small, case, ("case-reference",)) for case in _CASES),
+        (packed_small, _BIRTHDAY, ("date-of-birth",)),
+        (small, _BIRTH, ("date-of-birth",)),
+    ):
+        for place in view.having(pattern):
+            found[place].update(kinds)
     return found
 
 
-def _plain(data: bytes, kinds: set[str]) -> bytes:
-    """The text with its odd characters made plain; where it has any, hidden ones are looked for."""
-    text = data.decode("utf-8", "replace")
-    if ODD.search(text):
+def _ascii(data: bytes, kinds: set[str]) -> bytes:
+    """The text with its odd characters made plain, or as it was; where it has hidden ones, they are looked for."""
+    odd = data.translate(None, bytes(range(128))).decode("utf-8", "replace")
+    if HIDDEN.search(odd) or _JOINERS.search(odd):
         kinds.add("hidden-character")
-        data = plain(text).encode("utf-8", "replace")
-    return data.replace(b"\xc3", b"A")  # so that É is a capital
+    return plain(data.decode("utf-8", "replace")).translate(_SAME).encode() if CHANGED.search(odd) else data
+
+
+_JOINERS = re.compile("[\u200c\u200d]")
+_SAME = str.maketrans("\x85\u2028\u2029ſKİı", "   skii")
+"""What is a space, or an ASCII letter where capitals don't count, though `plain` leaves it."""
 
 
 class _Texts:
     """Many texts searched as one."""
 
-    def __init__(self, texts: Sequence[bytes]) -> None:
-        self.joined = b"\0".join([*texts, b""])
-        self.starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    def __init__(self, joined: bytes, *, backwards: bool = False) -> None:
+        self.joined, self.backwards = joined[::-1] if backwards else joined, backwards
 
-    def having(self, pattern: re.Pattern[bytes]) -> set[tuple[int, str]]:
-        """The texts that have it, and which of its groups."""
-        every = pattern.finditer(self.joined)
-        return {(bisect_right(self.starts, found.start()) - 1, found.lastgroup or "") for found in every}
+    @cached_property
+    def starts(self) -> list[int]:
+        return [0, *accumulate(len(text) + 1 for text in self.joined.split(_END))]
 
-    def having_backwards(self, pattern: re.Pattern[bytes]) -> set[int]:
-        end = len(self.joined)
-        return {bisect_right(self.starts, end - found.end()) - 1 for found in pattern.finditer(self.joined[::-1])}
+    def having(self, pattern: re.Pattern[bytes]) -> set[int]:
+        """The places of the texts that have it."""
+        places = {bisect_right(self.starts, found.start()) - 1 for found in pattern.finditer(self.joined)}
+        return {len(self.starts) - 2 - place for place in places} if self.backwards else places
+
+    def saying(self, words: bytes) -> Iterator[int]:
+        """The places of the texts that have these very words."""
+        at = self.joined.find(words)
+        while at >= 0:
+            place = bisect_right(self.starts, at) - 1
+            yield place
+            at = self.joined.find(words, self.starts[place + 1]) if place + 2 < len(self.starts) else -1
