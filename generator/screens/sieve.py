@@ -46,7 +46,7 @@ _BIRTHDAY = re.compile(rb"birthda(?:(?<=[0,]birthda)|(?=[^\xff]{0,40}0))")
 _BIRTH = re.compile(rb"d\.?o\.?b(?![a-z])")
 _BRACES = re.compile(rb"\{[{%#:]")
 _LINKS = re.compile(rb"\][(:\[]")
-_SCRIPTS = re.compile(rb"script\s*:")
+_SCRIPTS = re.compile(rb"script[\s\x1c-\x1f]*:")
 _CODES = re.compile(rb'\\[^"\\]')
 _CONTROLS = bytes({*range(32), 127} - {9, 10, 13})
 _AT_ONCE = 200
@@ -133,7 +133,7 @@ def _ascii(data: bytes, kinds: set[str]) -> bytes:
 
 
 _JOINERS = re.compile("[\u200c\u200d]")
-_SAME = str.maketrans("\x85\u2028\u2029ſKİı", "   skii")
+_SAME = str.maketrans("\x85\u2028\u2029ſKİı", "   SKII")
 """What is a space, or an ASCII letter where capitals don't count, though `plain` leaves it."""
 
 

@@ -33,7 +33,7 @@ PATTERNS = {
 TOLD = [
     *("0161 49 60 101", "077 00 90 01 23", "AB12 34 56C", "AB12 3456C", "AB 1234 56C", "12/03/1950 (birthday)"),
     *("Mrs Łukasz", "Mrs Žižek", "his mother Ďuro Şahin", "ref# 1234", "crime log number is 1234/55"),
-    *("12/03/1950, date-of-birth", "Mrs\u2028Smith", "javascript\n:x", "our caſe no. 1234", "SK1 9Zz"),
+    *("12/03/1950, date-of-birth", "Mrs\u2028Smith", "javascript\n:x", "javascript\x1f:x", "our caſe no. 1234", "SK1 9Zz", "SK1 9ſt"),
 ]  # fmt: skip
 
 

@@ -72,3 +72,35 @@ def test_a_hundred_faults_are_told_and_then_that_there_are_more() -> None:
         found = source.read("a.yaml", b"k: 1\n" * number + b"a: [\n").problems
         assert len(found) == min(number, 101)
         assert (found[-1].message == "there are more faults below") == (number == 102)
+
+
+SCREENED = """
+import resource, sys
+from pathlib import Path
+from generator import checks, register, schema, source
+schemas, base = schema.load(Path("schemas")), Path("tests/examples/base")
+documents = [source.read(str(file.relative_to(base)), file.read_bytes()) for file in base.rglob("*.yaml")]
+numbers = ["07700 %06d" % (900_000 + number) for number in range(70_000)]
+resource.setrlimit(resource.RLIMIT_CPU, (spent := int(sum(resource.getrusage(resource.RUSAGE_SELF)[:2])) + 5, spent))
+data = sys.argv[1] + sys.argv[2].join(numbers)
+documents.append(source.read("records/term/word.yaml", data[:980_000].encode()))
+told = [one.rule for one in checks.run(register.gather(documents, schemas))]
+print(told.count("no-personal-telephone-number"))
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "between"),
+    [
+        ("title: Word\nmeaning: >-\n  ", "\n  "),
+        ("title: Word\nalso:\n  - ", "\n  - "),
+        ("title: Word\n# ", "\n# "),
+        ("title: [\n", "\n"),
+    ],
+    ids=["a text", "a list", "comments", "unreadable"],
+)
+def test_a_file_full_of_numbers_is_screened_within_its_limits(before: str, between: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCREENED, before, between], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout.strip(), done.returncode) == ("20", 0), done.stderr[-500:]
