@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator import schema
+from generator.problem import Edit, Fault, Place
 from generator.register import Entry, Link, Register
 
 
@@ -84,3 +85,18 @@ def forms(kinds: str | Sequence[str]) -> str:
     several = [kinds] if isinstance(kinds, str) else kinds
     forms = [f"{kind.removesuffix('#')}/…{'#…' if kind.endswith('#') else ''}" for kind in several]
     return ", ".join(forms[:4]) + (" and so on" if len(forms) > 4 else "")
+
+
+def same(written: str, ids: Iterable[str]) -> str:
+    """Return the one id that has the same letters, or nothing."""
+    same = schema.same_name(written, ids)
+    return same[0] if len(same) == 1 else ""
+
+
+def told(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
+    """Return the fault with the one reference that can be `meant`, or else with the id that is nearest."""
+    if not meant:
+        return Fault(place, message + schema.nearest(written, ids), remedy)
+    fix = (Edit(place.route, meant),)
+    line = schema.to_write(fix)
+    return Fault(place, f"{message}: did you mean “{meant}”?", f"Write `{line}`." if line else remedy, fix=fix)

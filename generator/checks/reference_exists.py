@@ -11,12 +11,12 @@ Right: `agency: adult-social-care`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator import schema
-from generator.assurance.naming import Names, allowed, forms, item_ids
-from generator.problem import Edit, Fault, Place
+from generator.assurance.naming import Names, allowed, forms, item_ids, same, told
+from generator.problem import Fault
 from generator.register import Link, Register
 
 upholds = ("R01", "R38", "R45")
@@ -45,7 +45,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 ids = sorted(register.items[name])
                 message = f"“{written}” is not among the {list.replace('_', ' ')}"
                 remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
-                yield _told(entry.place(*route), message, remedy, str(written), ids, _same(str(written), ids))
+                yield told(entry.place(*route), message, remedy, str(written), ids, same(str(written), ids))
 
 
 def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]], names: Names) -> Fault | None:
@@ -60,18 +60,18 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
         if not type:
             message = f"“{link.written}” does not name a record that may stand here"
             remedy = f"Write the type and the id: {forms(kinds)}."
-            return _told(place, message, remedy, link.written, (), meant)
+            return told(place, message, remedy, link.written, (), meant)
         message = f"there is no {schema.inside(register.schemas[type].title)} “{id}”"
         remedy = f"Correct the id, or add records/{type}/{id}.yaml."
-        return _told(place, message, remedy, id, register.entries[type], meant)
+        return told(place, message, remedy, id, register.entries[type], meant)
     if item and (type, id) not in known:
         known[type, id] = dict.fromkeys(item_ids(entry.value))
     items = known.get((type, id), {})
     if item and item not in items:
-        meant = _same(item, items)
+        meant = same(item, items)
         remedy = f"Its items are {', '.join(items)}." if items else "It has no items that can be named."
         whole = f"{link.written.partition('#')[0]}#{meant}" if meant else ""
-        return _told(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
+        return told(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
     return None
 
 
@@ -85,18 +85,3 @@ def _together(type: str, id: str, faults: Sequence[Fault]) -> Fault:
         f"Put records/{type}/{id}.yaml back; if it has another name now, correct each place that names it.",
         tuple(replace(one.place, note="also named") for one in others[:2]),
     )
-
-
-def _same(written: str, ids: Iterable[str]) -> str:
-    """The one id that has the same letters, or nothing."""
-    same = schema.same_name(written, ids)
-    return same[0] if len(same) == 1 else ""
-
-
-def _told(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
-    """The fault with the one reference that can be meant, or else with the id that is nearest."""
-    if not meant:
-        return Fault(place, message + schema.nearest(written, ids), remedy)
-    fix = (Edit(place.route, meant),)
-    line = schema.to_write(fix)
-    return Fault(place, f"{message}: did you mean “{meant}”?", f"Write `{line}`." if line else remedy, fix=fix)
