@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from importlib.metadata import version
 from pathlib import Path
+from unittest.mock import patch
 
 from check_jsonschema.cli import main as check_jsonschema
 from click.testing import CliRunner
@@ -96,7 +97,7 @@ def said(title: str, record: str, old: str, new: str) -> Said:
         Path(f"{type}.json").write_text(json.dumps(tree))
         done = CliRunner().invoke(check_jsonschema, ["--color", "never", "--schemafile", f"{type}.json", name])
         printed = io.StringIO()
-        with redirect_stdout(printed):
+        with redirect_stdout(printed), patch.dict("os.environ", COLUMNS="100"):
             status = cli.main(["check", "--root", ".", name])
         theirs = done.output.strip() if done.exit_code else ""
         return Said(title, name, _change(before, after), _line(before, after), theirs, _ours(printed) if status else "")
