@@ -40,13 +40,13 @@ _SMALL = _table(_DIGITS, (b"#", b":"), (_CAPITALS, _CAPITALS[:26].lower() + b"a"
 _BETWEEN_WORDS, _GAPS = _REST + b".,()", _REST + _SPACE + b".-()/_"
 
 _LONG, _WHOLE, _INSURANCE = b"0" * 9, b"0" * 5, b"AA000000A"
-_INWARD = re.compile(rb"0(?!(?:st|nd|rd|th|hr|yr|ft)\b)[A-Za-z]{2}(?![A-Za-z0_])")
+_SCRIPT = b"script:"
+_INWARD = re.compile(rb"0[A-Za-z]{2}(?![A-Za-z0_])(?<!st|nd|rd|th|hr|yr|ft)")
 _BORN = (b"ofbirth", b"born")
-_BIRTHDAY = re.compile(rb"birthda(?:(?<=[0,]birthda)|(?=[^\xff]{0,40}0))")
-_BIRTH = re.compile(rb"d\.?o\.?b(?![a-z])")
+_BIRTHDAY = re.compile(rb"birthda(?:(?<=[0,]birthda)|(?=[a-z]{0,2}[:,='\"]*[a-z]{0,15}0))")
+_BIRTH = re.compile(rb"dob(?:(?<=[0,]dob)|(?=[:,='\"]*[a-z]{0,15}0))")
 _BRACES = re.compile(rb"\{[{%#:]")
 _LINKS = re.compile(rb"\][(:\[]")
-_SCRIPTS = re.compile(rb"script[\s\x1c-\x1f]*:")
 _CODES = re.compile(rb'\\[^"\\]')
 _CONTROLS = bytes({*range(32), 127} - {9, 10, 13})
 _AT_ONCE = 200
@@ -90,9 +90,9 @@ def _suspects(texts: Sequence[bytes], own: Sequence[bytes]) -> Mapping[int, set[
     found: dict[int, set[str]] = defaultdict(set)
     texts = [text if text.isascii() else _ascii(text, found[place]) for place, text in enumerate(texts)]
     joined = _END.join(texts)
-    whole, counted, small = _Texts(joined), _Texts(joined.translate(_COUNTED)), _Texts(joined.lower())
+    whole, counted = _Texts(joined), _Texts(joined.translate(_COUNTED))
     alike = _Texts(joined.translate(_ALIKE, _BETWEEN_WORDS), backwards=True)
-    packed, packed_small = _Texts(joined.translate(_PACKED, _GAPS)), _Texts(joined.translate(_SMALL, _GAPS))
+    packed, small = _Texts(joined.translate(_PACKED, _GAPS)), _Texts(joined.translate(_SMALL, _GAPS))
     if len(joined.translate(None, _CONTROLS)) < len(joined):
         for place, text in enumerate(texts):
             found[place].update(["hidden-character"] if text.translate(None, _CONTROLS) != text else [])
@@ -102,8 +102,9 @@ def _suspects(texts: Sequence[bytes], own: Sequence[bytes]) -> Mapping[int, set[
         (packed, _LONG, ("nhs-number", "personal-telephone-number")),
         (packed, _INSURANCE, ("national-insurance-number",)),
         (counted, _WHOLE, ("case-reference", "national-insurance-number")),
-        *((packed_small, shape, ("case-reference",)) for shape in own),
-        *((packed_small, word, ("date-of-birth",)) for word in _BORN),
+        *((small, shape, ("case-reference",)) for shape in own),
+        (small, _SCRIPT, ("unsafe-link",)),
+        *((small, word, ("date-of-birth",)) for word in _BORN),
     ):
         for place in view.saying(word):
             found[place].update(kinds)
@@ -111,12 +112,11 @@ def _suspects(texts: Sequence[bytes], own: Sequence[bytes]) -> Mapping[int, set[
         (whole, _CODES, tuple(KINDS)),
         (whole, _BRACES, ("markup",)),
         (whole, _LINKS, ("unsafe-link", "markup")),
-        (small, _SCRIPTS, ("unsafe-link",)),
         (counted, _INWARD, ("postcode",)),
         (alike, _PEOPLE, ("personal-name",)),
-        (packed_small, _REFERENCE, ("case-reference",)),
-        *((packed_small, case, ("case-reference",)) for case in _CASES),
-        (packed_small, _BIRTHDAY, ("date-of-birth",)),
+        (small, _REFERENCE, ("case-reference",)),
+        *((small, case, ("case-reference",)) for case in _CASES),
+        (small, _BIRTHDAY, ("date-of-birth",)),
         (small, _BIRTH, ("date-of-birth",)),
     ):
         for place in view.having(pattern):

@@ -33,7 +33,8 @@ PATTERNS = {
 TOLD = [
     *("0161 49 60 101", "077 00 90 01 23", "AB12 34 56C", "AB12 3456C", "AB 1234 56C", "12/03/1950 (birthday)"),
     *("Mrs Łukasz", "Mrs Žižek", "his mother Ďuro Şahin", "ref# 1234", "crime log number is 1234/55"),
-    *("12/03/1950, date-of-birth", "Mrs\u2028Smith", "javascript\n:x", "javascript\x1f:x", "our caſe no. 1234", "SK1 9Zz", "SK1 9ſt"),
+    *("12/03/1950, date-of-birth", "Mrs\u2028Smith", "javascript\n:x", "javascript\x1f:x", "SK1 9Zz", "SK1 9ſt"),
+    *("our caſe no. 1234", "d.ob: 12 March 1950", "12/03/50, (D.o.B)", "birth-date: 'the March 1, 1950"),
 ]  # fmt: skip
 
 
