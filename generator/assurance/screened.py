@@ -86,8 +86,11 @@ def _shown(one: Find) -> str:
 def _in_file(register: Register, name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:
     data = register.documents[name]
     written = Written.of(data)
+    otherwise = b"\\" in data or b"''" in data
     kinds = [
-        kind for kind in screens.KINDS if kind in kinds and (b"\\" in data or screens.find(kind, written.folded, local))
+        kind
+        for kind in screens.KINDS
+        if kind in kinds and (otherwise or kind == "date-of-birth" or screens.find(kind, written.folded, local))
     ]
     if not kinds:
         return
