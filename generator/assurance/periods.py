@@ -97,6 +97,14 @@ class Quarter:
         raise ValueError(f"“{text}” is not a quarter: write it like {cls(2026, 3, year_starts)}")
 
     @classmethod
+    def read(cls, text: str, year_starts: int = APRIL) -> Quarter | None:
+        """Read a quarter as `parse` does; None where there is no such quarter."""
+        try:
+            return cls.parse(text, year_starts)
+        except ValueError:
+            return None
+
+    @classmethod
     def of(cls, day: date, year_starts: int = APRIL) -> Quarter:
         """Return the quarter that `day` falls in."""
         months = (day.month - year_starts) % 12

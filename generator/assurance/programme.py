@@ -107,10 +107,7 @@ def _programmed(programme: Programme, year: Year, standings: Mapping[str, AuditS
 
 def _quarter(text: str, year: Year) -> Quarter:
     """The quarter as written; the year's first where its year does not begin as the partnership's does."""
-    try:
-        return Quarter.parse(text, year.year_starts)
-    except ValueError:
-        return year.quarters[0]
+    return Quarter.read(text, year.year_starts) or year.quarters[0]
 
 
 def _state(changes: tuple[ProgrammeChange, ...], held: AuditStanding | None, quarter: Quarter, day: date) -> State:

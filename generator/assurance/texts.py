@@ -12,7 +12,6 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from generator import source
 from generator.problem import Route
 
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _COMMENT = re.compile(r"(?:(?<=\s)|(?<![^\n\r]))#[^\n\r]*")
 _NOT_BREAK = re.compile(r"[^\n\r]")
 _FOLD = re.compile(r"\s*\n\s*")
@@ -67,7 +66,7 @@ class Written:
 
     def position(self, at: int) -> tuple[int, int]:
         """The line and column of a character, from 1."""
-        breaks = [*_BREAK.finditer(self.text, 0, at)]
+        breaks = [*source.BREAK.finditer(self.text, 0, at)]
         return len(breaks) + 1, at - (breaks[-1].end() if breaks else 0) + 1
 
     def start_of(self, words: str, text: Text, after: int = 0) -> int:

@@ -40,9 +40,4 @@ def problems(register: Register) -> Iterator[Fault]:
                 )
 
 
-@cache
-def _quarter(name: str, year_starts: int) -> Quarter | None:
-    try:
-        return Quarter.parse(name, year_starts)
-    except ValueError:
-        return None
+_quarter = cache(Quarter.read)

@@ -32,7 +32,7 @@ def problems(register: Register) -> Iterator[Fault]:
     least, year_starts = register.partnership.disclosure.threshold, register.partnership.year_starts
     returns: dict[str, list[tuple[str, Entry, KpiReturn]]] = {}
     for entry, made in register.of(KpiReturn):
-        if _is_quarter(made.quarter, year_starts):
+        if Quarter.read(made.quarter, year_starts):
             returns.setdefault(made.agency, []).append((made.quarter, entry, made))
     for each in returns.values():
         before: tuple[str, Entry, dict[tuple[str, ...], int]] | None = None
@@ -45,14 +45,6 @@ def problems(register: Register) -> Iterator[Fault]:
                 if len(both) >= FEWEST and same >= NEARLY * len(both):
                     yield _fault(entry, other, former, same, len(both))
             before = quarter, entry, counts
-
-
-def _is_quarter(text: str, year_starts: int) -> bool:
-    try:
-        Quarter.parse(text, year_starts)
-    except ValueError:
-        return False
-    return True
 
 
 def _counts(values: Mapping[str, Figure], flows: set[str]) -> dict[tuple[str, ...], int]:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from generator.assurance.wording import listed, some
 from generator.diff import WEIGHTS, Difference, Sentence
+from generator.report import one_line
 
 NOTHING = "Nothing that this edition shows has changed."
 MOST = 100
@@ -96,7 +97,7 @@ def escaped(text: str) -> str:
 
 def _clean(text: str) -> str:
     """The text on one line, without anything that can't be seen."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+    return " ".join(one_line(text).split())
 
 
 def _groups(found: Sequence[Difference], titles: Mapping[str, str]) -> Iterator[tuple[str, list[Difference]]]:

@@ -43,7 +43,7 @@ def pages(view: View) -> Iterator[Page]:
         yield Page(
             path=f"framework/rules/{rule.name}.md",
             template="rule.md.jinja",
-            title=rule.statement.rstrip("."),
+            title=rule.statement,
             description=f"The rule {rule.name}: what it looks for, why, and what to write instead.",
             context={"rule": rule, "departures": [_departure(view, one) for one in shown[rule.name]]},
             kicker="Rule",
@@ -57,7 +57,7 @@ def _applies(view: View, check: ModuleType) -> bool:
 
 
 def _rule(name: str, check: ModuleType) -> Rule:
-    statement, *paragraphs = cleandoc(check.__doc__ or name).split("\n\n")
+    _, *paragraphs = cleandoc(check.__doc__ or name).split("\n\n")
     examples = {"Wrong:": list[str](), "Right:": list[str](), "": list[str]()}
     under = ""
     for line in "\n\n".join(paragraphs).split("\n"):
@@ -65,7 +65,7 @@ def _rule(name: str, check: ModuleType) -> Rule:
         under = start if start is not None else under
         examples[under].append(line.removeprefix(under).strip() if start else line)
     why, wrong, right = (_paragraphs(examples[key]) for key in ("", "Wrong:", "Right:"))
-    return Rule(name, check.level, " ".join(statement.split()), why, wrong, right, tuple(check.upholds))
+    return Rule(name, check.level, checks.statement(name), why, wrong, right, tuple(check.upholds))
 
 
 def _paragraphs(lines: list[str]) -> tuple[str, ...]:

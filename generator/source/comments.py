@@ -9,13 +9,14 @@ from typing import Any
 from yaml._yaml import CParser
 from yaml.events import ScalarEvent, StreamEndEvent
 
-GLUED = re.compile(rb"[^\s#][ \t]+#[^\s#!]")
+from generator.source.syntax import BREAK
+
+_GLUED = re.compile(rb"[^\s#][ \t]+#[^\s#!]")
 """What a file has that may hold such a text."""
 LOST = (
     "the text ends here: what follows a space and “#” is not read",
     "Put the whole text in quotation marks; if it is a comment, write a space after “#”.",
 )
-_BREAK = re.compile(r"\r\n|\n|\r")
 _COMMENT = re.compile(r"[ \t]+(#)")
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -25,6 +26,8 @@ def lost(data: bytes) -> Iterator[tuple[int, int]]:
 
     `data` is a file that YAML can read. Only text is asked about: words, or a number after the sign.
     """
+    if not _GLUED.search(data):
+        return
     plain: dict[int, tuple[int, str]] = {}
     parser = CParser(data)
     while type(event := parser.get_event()) is not StreamEndEvent:
@@ -33,7 +36,7 @@ def lost(data: bytes) -> Iterator[tuple[int, int]]:
             plain.pop(end.line, None)
             if not event.style:
                 plain[end.line] = end.column, event.value
-    for number, line in enumerate(_BREAK.split(data.decode("utf-8-sig", "replace"))):
+    for number, line in enumerate(BREAK.split(data.decode("utf-8-sig", "replace"))):
         if number not in plain:
             continue
         column, value = plain[number]

@@ -60,7 +60,7 @@ def read(name: str, data: bytes) -> Document:
     value = None
     try:
         value = reader.document()
-        for line, column in comments.lost(data) if not reader.faults and comments.GLUED.search(data) else ():
+        for line, column in comments.lost(data) if not reader.faults else ():
             reader.tell(line, column, *comments.LOST)
     except Refused as refused:
         reader.tell(refused.line, refused.column, refused.message, refused.remedy)

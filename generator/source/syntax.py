@@ -20,7 +20,8 @@ CURLY = (
     'Type " at both ends.',
 )
 GLUED = re.compile(r"([A-Za-z_][A-Za-z0-9_]*:)([^\s:/].*)")
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""Where YAML ends a line."""
 """What the parser counts as the end of a line."""
 BREAKS = re.compile(rb"\xc2\x85|\xe2\x80[\xa8\xa9]")
 """Those of them, in UTF-8, that no editor shows as one."""
@@ -114,7 +115,7 @@ def explain(data: bytes, error: YAMLError) -> Refused:
     known: Any = error
     here, said = known.problem_mark, f"{known.context or ''} {known.problem}"
     begun = known.context_mark or here
-    lines = _BREAK.split(data.decode("utf-8-sig", "replace"))
+    lines = BREAK.split(data.decode("utf-8-sig", "replace"))
     line = lines[here.line] if here.line < len(lines) else ""
     for number in (begun.line, here.line - 1, here.line):
         column = mistaken(lines[number]) if 0 <= number < len(lines) else None
@@ -186,19 +187,19 @@ def _not_text(data: bytes) -> Refused:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        lines = _BREAK.split(data[: error.start].decode("utf-8-sig"))
+        lines = BREAK.split(data[: error.start].decode("utf-8-sig"))
         return Refused(*NOT_UTF_8, len(lines) - 1, len(lines[-1]))
     unseen = _UNSEEN.search(text)
     at = unseen.start() if unseen else 0
     if text.count("\0") > len(text) // 10:
         return Refused(*NOT_UTF_8)
-    lines = _BREAK.split(text[:at].removeprefix("\ufeff"))
+    lines = BREAK.split(text[:at].removeprefix("\ufeff"))
     remedy = "Delete it, or retype the line; it often comes with text copied from elsewhere."
     return Refused("there is an invisible control character here", remedy, len(lines) - 1, len(lines[-1]))
 
 
 def odd_break(data: bytes, found: re.Match[bytes]) -> Refused:
     """Say where a break of lines stands that most programs take for a letter."""
-    lines = _BREAK.split(data[: found.start()].decode("utf-8-sig", "replace"))
+    lines = BREAK.split(data[: found.start()].decode("utf-8-sig", "replace"))
     message = "there is an invisible line break here, which other programs do not know"
     return Refused(message, "Delete it, or press Enter in its place.", len(lines) - 1, len(lines[-1]))
