@@ -125,8 +125,3 @@ def some(number: int, one: str, many: str = "") -> str:
 def each(number: int, one: str, many: str = "") -> str:
     """Return `the one audit`, `each of 4 audits`."""
     return f"the one {one}" if number == 1 else f"each of {some(number, one, many)}"
-
-
-def written(day: date) -> str:
-    """Return `1 April 2024`."""
-    return f"{day.day} {day:%B %Y}"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from generator.assurance import wording
 from generator.assurance.evidence import facts, known_on
-from generator.assurance.judgement import YEAR, Ground, Judgement, State, each, some, together, weigh, written
+from generator.assurance.judgement import YEAR, Ground, Judgement, State, each, some, together, weigh
 from generator.assurance.obligations import Duty
 from generator.assurance.states import STATES
 from generator.model.obligation import Obligation
@@ -106,7 +107,7 @@ def duty(ground: Ground, obligation: Obligation) -> Judgement:
     link = f"obligation/{obligation.id}"
     coming = min((one.due for one in mine if one.due >= ground.day), default=None)
     nothing = f"{obligation.title}: nothing has fallen due"
-    nothing += f"; first due by {written(coming)}." if coming else "."
+    nothing += f"; first due by {wording.day(coming)}." if coming else "."
     when, number = _periods(obligation, recent), len(recent)
     after = sum(one.state == "met-late" for one in recent)
     late = "" if not after else ", late" if number == 1 else f", {after} of {number} late"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from generator.assurance.judgement import YEAR, Ground, Judgement, each, some, weigh, written
+from generator.assurance import wording
+from generator.assurance.judgement import YEAR, Ground, Judgement, each, some, weigh
 from generator.assurance.periods import Year
 from generator.assurance.returns import Return
 from generator.model.audit import Audit
@@ -71,12 +72,12 @@ def framework_reviewed(ground: Ground) -> Judgement:
     if plan is None or plan.ends is None:
         return Judgement("nothing-due", "No business plan is recorded.")
     if plan.ends >= ground.day:
-        return Judgement("nothing-due", f"The {plan.title} runs until {written(plan.ends)}.")
-    ended = f"The {plan.title} ended on {written(plan.ends)}"
+        return Judgement("nothing-due", f"The {plan.title} runs until {wording.day(plan.ends)}.")
+    ended = f"The {plan.title} ended on {wording.day(plan.ends)}"
     reviews = [one.date for each in ground.register.all(Framework) for one in each.reviews if one.date]
     after = [day for day in reviews if day >= plan.ends]
     if after:
-        return Judgement("met", f"{ended}; the framework was reviewed on {written(min(after))}.")
+        return Judgement("met", f"{ended}; the framework was reviewed on {wording.day(min(after))}.")
     return Judgement("not-met", f"{ended}, and no review of the framework has followed.")
 
 
@@ -181,7 +182,7 @@ def peer_review(ground: Ground) -> Judgement:
     limit = ground.day - 3 * YEAR
     if held:
         day, id = max(held)
-        said = f"The last peer review was held on {written(day)}."
+        said = f"The last peer review was held on {wording.day(day)}."
         return Judgement("met" if day >= limit else "not-met", said, (f"peer-review/{id}",))
     overdue = tracked is not None and tracked < limit
     return Judgement("not-met" if overdue else "nothing-due", "No peer review is recorded.")
