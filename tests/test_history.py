@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
+from repositories import git, signed
 
 from generator import history, source
 
 
-def git(where: Path, *words: str) -> str:
-    done = subprocess.run(["git", *words], cwd=where, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
-
-
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    signed(monkeypatch)
     for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "Board Office")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "office@example.org")
         monkeypatch.setenv(f"GIT_{role}_DATE", "2026-03-02T12:00:00")
     folder = tmp_path / "repository"
     folder.mkdir()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_examples import lay
+from test_examples import lay, told_on_edge
 
 from generator import checks, register
 from generator.schema import Schema
@@ -136,13 +136,8 @@ EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
 def test_a_rule_is_told_just_outside_and_not_just_inside(
     rule: str, name: str, old: str, new: str, told: list[str], tmp_path: Path, schemas: dict[str, Schema]
 ) -> None:
-    lay(tmp_path, "base", rule)
-    path = tmp_path / f"records/{name}.yaml"
-    text = path.read_text()
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new))
-    found = checks.run(register.read(tmp_path, schemas))
-    assert [(one.rule, one.place.file) for one in found] == sorted((rule, f"records/{file}.yaml") for file in told)
+    found = told_on_edge(tmp_path, schemas, rule, name, old, new)
+    assert found == sorted((rule, f"records/{file}.yaml") for file in told)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,18 @@ def lay(root: Path, *folders: str) -> None:
         shutil.copytree(EXAMPLES / folder / "records", root / "records", dirs_exist_ok=True)
 
 
+def told_on_edge(
+    root: Path, schemas: dict[str, Schema], rule: str, name: str, old: str, new: str
+) -> list[tuple[str, str]]:
+    """The rule and file of every problem, where one place of the rule's example says something else."""
+    lay(root, "base", rule)
+    path = root / f"records/{name}.yaml"
+    text = path.read_text()
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new))
+    return [(one.rule, one.place.file) for one in checks.run(register.read(root, schemas))]
+
+
 def report(root: Path, schemas: dict[str, Schema]) -> str:
     return text.plain(checks.run(register.read(root, schemas)))
 

@@ -4,51 +4,25 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from repositories import AUDIT, PLAN, branched, change, commit, git, signed
 
 from generator import cli
 from generator.problem import Place, Problem
 
-AUDIT, PLAN = "records/audit/2026-falls.yaml", "records/action-plan/2026-falls.yaml"
 PARTNERSHIP = "records/partnership/esap.yaml"
 NOTHING = "Nothing that this edition shows has changed.\n"
 Captured = pytest.CaptureFixture[str]
 
 
-def git(where: Path, *words: str) -> str:
-    done = subprocess.run(["git", *words], cwd=where, check=True, capture_output=True, text=True)
-    return done.stdout.strip()
-
-
-def commit(folder: Path) -> None:
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", "Change")
-
-
-def change(root: Path, name: str, old: str, new: str) -> None:
-    text = (root / name).read_text()
-    assert old in text
-    (root / name).write_text(text.replace(old, new, 1))
-
-
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A branch `mine` of a git repository, which began at `main` and has nothing of its own yet."""
-    for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "Board Office")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "office@example.org")
-    root = tmp_path / "repository"
-    shutil.copytree(ROOT / "tests/examples/base/records", root / "records")
+    signed(monkeypatch)
     more = "".join(f"  - type: {type}\n" for type in ("action-plan", "agency", "audit-return", "audit"))
-    change(root, PARTNERSHIP, "  - type: audit\n", more)
-    git(root, "init", "--quiet", "--initial-branch", "main")
-    commit(root)
-    git(root, "switch", "--quiet", "--create", "mine")
-    return root
+    return branched(tmp_path / "repository", PARTNERSHIP, "  - type: audit\n", more)
 
 
 def diff(root: Path, *words: str) -> int:

@@ -1,0 +1,45 @@
+"""Git repositories of the examples' records, as an office keeps them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+AUDIT, PLAN = "records/audit/2026-falls.yaml", "records/action-plan/2026-falls.yaml"
+
+
+def git(where: Path, *words: str) -> str:
+    done = subprocess.run(["git", *words], cwd=where, check=True, capture_output=True, text=True)
+    return done.stdout.strip()
+
+
+def signed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the office be who commits."""
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Board Office")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "office@example.org")
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "Change")
+
+
+def change(root: Path, name: str, old: str, new: str) -> None:
+    text = (root / name).read_text()
+    assert old in text
+    (root / name).write_text(text.replace(old, new, 1))
+
+
+def branched(root: Path, name: str, old: str, new: str) -> Path:
+    """Make a repository of the base world with one change, committed on `main`; stand on the branch `mine`."""
+    shutil.copytree(ROOT / "tests/examples/base/records", root / "records")
+    change(root, name, old, new)
+    git(root, "init", "--quiet", "--initial-branch", "main")
+    commit(root)
+    git(root, "switch", "--quiet", "--create", "mine")
+    return root
