@@ -16,7 +16,10 @@ from generator.problem import Problem
 
 @dataclass(frozen=True)
 class Rule:
-    """A check as its docstring tells it: the statement, why, and its examples; `upholds` are requirement ids."""
+    """A check as its docstring tells it: the statement, why, and its examples; `upholds` are requirement ids.
+
+    `excusable`: what it finds may stand in a field for which the record gives a reason.
+    """
 
     name: str
     level: str
@@ -25,6 +28,7 @@ class Rule:
     wrong: tuple[str, ...]
     right: tuple[str, ...]
     upholds: tuple[str, ...]
+    excusable: bool
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -65,7 +69,9 @@ def _rule(name: str, check: ModuleType) -> Rule:
         under = start if start is not None else under
         examples[under].append(line.removeprefix(under).strip() if start else line)
     why, wrong, right = (_paragraphs(examples[key]) for key in ("", "Wrong:", "Right:"))
-    return Rule(name, check.level, checks.statement(name), why, wrong, right, tuple(check.upholds))
+    return Rule(
+        name, check.level, checks.statement(name), why, wrong, right, tuple(check.upholds), checks.excusable(check)
+    )
 
 
 def _paragraphs(lines: list[str]) -> tuple[str, ...]:
