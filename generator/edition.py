@@ -9,8 +9,11 @@ from functools import cached_property
 from typing import Any, Literal, TypeVar, get_args
 
 from generator import model, schema
-from generator.assurance import disclosure
 from generator.assurance.assessment import Assessment
+from generator.assurance.audits import standing as audits
+from generator.assurance.audits.standing import AuditStanding
+from generator.assurance.figures import disclosure
+from generator.assurance.requirements.standing import RequirementStanding
 from generator.history import History
 from generator.model.partnership import Partnership
 from generator.model.record import Record
@@ -38,6 +41,8 @@ class View:
     departures: Sequence[Problem] = ()
     withdrawn: Sequence[tuple[str, str, date]] = ()
     """What was published and withdrawn: type, id, date."""
+    standings: tuple[RequirementStanding, ...] = ()
+    """How each requirement stands."""
     types: frozenset[str] = frozenset()
     """The record types in use, whether or not the edition sees any of them."""
 
@@ -68,6 +73,12 @@ class View:
         return entry.record if entry else None
 
     @cached_property
+    def audits(self) -> tuple[AuditStanding, ...]:
+        """How each visible audit stands, the newest first."""
+        found = self.assessment
+        return audits.standings(self.register, found.windows, found.participation, found.actions, self.day)
+
+    @cached_property
     def linking(self) -> Mapping[Reference, tuple[Reference, ...]]:
         """For each record, the visible records that name it, without repeats."""
         found: dict[Reference, dict[Reference, None]] = {}
@@ -92,6 +103,7 @@ def view(
     assessment: Assessment,
     history: History | None = None,
     departures: Sequence[Problem] = (),
+    standings: Sequence[RequirementStanding] = (),
 ) -> View:
     """Return what `edition` may see of `register` (already cut to `day`) and of the arithmetic on the whole of it."""
     shown = _register(edition, register)
@@ -103,7 +115,8 @@ def view(
     visible = assessment if edition == "working" else assessment.seen(seen)
     names = {entry.name for entry in shown.each()}
     about = tuple(departure for departure in departures if departure.place.file in names)
-    return View(edition, day, shown, visible, history or History(), about, withdrawn, register.types)
+    stands = tuple(standing.seen(seen) for standing in standings)
+    return View(edition, day, shown, visible, history or History(), about, withdrawn, stands, register.types)
 
 
 def stage(entry: Entry) -> Mapping[str, str] | None:

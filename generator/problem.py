@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Route = tuple[str | int, ...]
-"""The way from the top of a record to one value: keys and list positions."""
+from generator.routes import Route
 
 Level = Literal["E", "D"]
 """E: rejected. D: accepted as a departure from the framework."""

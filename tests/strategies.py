@@ -12,8 +12,8 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from generator import schema
-from generator.problem import Route
 from generator.register import Register
+from generator.routes import Route
 from generator.schema import Schema
 
 DAYS = st.dates(date(2022, 1, 1), date(2030, 12, 31)).map(str)

@@ -19,7 +19,7 @@ from conftest import ROOT
 from generator import cli
 from generator.cli import build
 from generator.edition import EDITIONS
-from generator.problem import Route
+from generator.routes import Route
 from generator.schema import Schema
 
 SECOND = ROOT / "tests" / "second"
@@ -143,7 +143,7 @@ def test_a_broken_template_is_named_and_the_former_site_left_whole(
     written: str, second: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copytree(ROOT / "site", second / "site")
-    template = second / "site" / "templates" / "home-public.md.jinja"
+    template = second / "site" / "templates" / "home" / "home-public.md.jinja"
     template.write_text(template.read_text(encoding="utf-8") + written, encoding="utf-8")
     assert cli.main(["build", "--root", str(second), "--edition", "public"]) == 2
     assert f"{template}:" in capsys.readouterr().err

@@ -18,7 +18,7 @@ import world
 
 from generator import checks, register
 from generator.cli import build
-from generator.problem import Route
+from generator.routes import Route
 from generator.schema import Schema
 
 pytestmark = pytest.mark.xdist_group("canary")

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from generator import source
-from generator.problem import Route
+from generator.routes import Route
 from generator.schema import Schema
 
 DAY = "2026-01-05"

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
-from generator.assurance.actions import ActionState, actions
-from generator.assurance.disclosure import Policy
-from generator.assurance.notifications import Notifications, notifications
-from generator.assurance.obligations import Duty, duties
-from generator.assurance.participation import Part, participation
-from generator.assurance.requirements import RequirementStanding, standings
-from generator.assurance.returns import Return, returns
-from generator.assurance.series import Figures, figures, published
-from generator.assurance.windows import Window, windows
+from generator.assurance.actions.status import ActionState, actions
+from generator.assurance.audits.participation import Part, participation
+from generator.assurance.audits.windows import Window, windows
+from generator.assurance.figures.disclosure import Policy
+from generator.assurance.figures.indicators import Figures, figures, published
+from generator.assurance.obligations.duties import Duty, duties
+from generator.assurance.obligations.notifications import Notifications, notifications
+from generator.assurance.obligations.returns import Return, returns
 from generator.model.indicator import Indicator
 from generator.model.partnership import Disclosure
 from generator.register import Register
@@ -32,7 +31,6 @@ class Assessment:
     returns: tuple[Return, ...] = ()
     duties: tuple[Duty, ...] = ()
     figures: Mapping[str, Figures] = field(default_factory=dict)
-    standings: tuple[RequirementStanding, ...] = ()
     notifications: Notifications | None = None
 
     def seen(self, visible: Collection[tuple[str, str]]) -> Assessment:
@@ -46,7 +44,6 @@ class Assessment:
             self.returns,
             tuple(duty.seen(visible) for duty in self.duties),
             self.figures,
-            tuple(standing.seen(visible) for standing in self.standings),
             self.notifications,
         )
 
@@ -71,6 +68,6 @@ def assess(register: Register, day: date, restricted: Register | None = None) ->
     parts = participation(register, spans, day)
     states = actions(register, day)
     found = figures(register, parts, states, day)
-    made = Assessment(day, register, spans, parts, states, returns(register, day), duties(register, day), found)
     counts = notifications(restricted, register, day) if restricted else None
-    return replace(made, standings=standings(register, made), notifications=counts)
+    owed = returns(register, day), duties(register, day)
+    return Assessment(day, register, spans, parts, states, *owed, found, counts)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from generator.assurance.actions import ActionState
+from generator.assurance.actions.status import ActionState
 from generator.charts import AXES, Chart, look
 
 MARKS = {"closed": "Closed", "due": "Due now", "overdue": "Overdue"}

@@ -8,7 +8,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from generator.assurance.grades import GRADES, Result
+from generator.assurance.audits.results import GRADES, Result
 from generator.charts import AXES, Chart, look
 
 WORDS = {grade: grade.replace("-", " ").capitalize() for grade in GRADES}

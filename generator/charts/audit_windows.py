@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from generator.assurance.audits import AuditStanding
+from generator.assurance.audits.standing import AuditStanding
 from generator.charts import AXES, Chart, look
 
 WORDS = {"planned": "Planned", "running": "Running", "overrun": "Overrun", "finished": "Finished"}

@@ -8,13 +8,13 @@ from functools import cache
 from textwrap import wrap
 from typing import Any
 
-from generator.assurance.disclosure import Marker
-from generator.assurance.periods import Quarter
-from generator.assurance.points import Series
-from generator.assurance.units import short, unit, written
-from generator.assurance.verdicts import called, comparable, label
+from generator.assurance.figures.disclosure import Marker
+from generator.assurance.figures.series import Series
+from generator.assurance.figures.standing import called, comparable, label
 from generator.charts import Chart, look
 from generator.model.indicator import Indicator
+from generator.periods import Quarter
+from generator.wording.units import short, unit, written
 
 _LINE = 36
 """Letters in a line of a label: what a phone has room for."""

@@ -8,13 +8,13 @@ from functools import cache
 from statistics import median
 from typing import Any
 
-from generator.assurance import spc
-from generator.assurance.disclosure import Marker
-from generator.assurance.units import plain, short, unit, written
-from generator.assurance.verdicts import IndicatorStanding, label
+from generator.assurance.figures import control_chart
+from generator.assurance.figures.disclosure import Marker
+from generator.assurance.figures.standing import IndicatorStanding, label
 from generator.charts import LARGE_AXES, Chart, look
+from generator.wording.units import plain, short, unit, written
 
-WORDS: dict[spc.Verdict | None, str] = {
+WORDS: dict[control_chart.Verdict | None, str] = {
     None: "Ordinary variation",
     "improvement": "Improvement",
     "concern": "Concern",
@@ -23,7 +23,7 @@ WORDS: dict[spc.Verdict | None, str] = {
 }
 """What a quarter's mark says in the key and the table."""
 
-RULES: dict[spc.Rule | None, str] = {
+RULES: dict[control_chart.Rule | None, str] = {
     None: "",
     "outside-limits": "outside the limits",
     "trend": "part of a trend of seven",
@@ -79,7 +79,7 @@ def control(stands: IndicatorStanding) -> Chart:
 def _quarters(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
     shown = [value for value in stands.series.values if value is not None]
     for number, segment in enumerate(stands.chart.segments):
-        limits = segment.count >= spc.MINIMUM_POINTS
+        limits = segment.count >= control_chart.MINIMUM_POINTS
         for place in range(segment.first, segment.end):
             one, point = stands.series.points[place], stands.chart.points[place]
             middle = median(shown) if shown and _middle(stands) == "Median" else segment.mean
@@ -137,7 +137,7 @@ def _sentence(stands: IndicatorStanding) -> str:
         count = segment.count
         return (
             f"A run chart: {count} {'quarter is' if count == 1 else 'quarters are'} too few for limits and a verdict, "
-            f"which need {spc.MINIMUM_POINTS}."
+            f"which need {control_chart.MINIMUM_POINTS}."
         )
     said = f"The mean is {written(segment.mean, stands.indicator)}"
     low, high = _reachable(stands, segment.lower), _reachable(stands, segment.upper)
@@ -150,7 +150,7 @@ def _sentence(stands: IndicatorStanding) -> str:
 def _columns(stands: IndicatorStanding) -> list[tuple[str, str]]:
     named = [("quarter", "Quarter"), ("figure", unit(stands.indicator))]
     named.append(("middle", _middle(stands)))
-    if any(segment.count >= spc.MINIMUM_POINTS for segment in stands.chart.segments):
+    if any(segment.count >= control_chart.MINIMUM_POINTS for segment in stands.chart.segments):
         named += [("lower", "Lower limit"), ("upper", "Upper limit"), ("mark", "What it shows"), ("why", "Why")]
     return named
 

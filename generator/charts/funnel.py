@@ -8,11 +8,11 @@ from functools import cache
 from textwrap import wrap
 from typing import Any
 
-from generator.assurance.disclosure import Marker
-from generator.assurance.periods import Quarter
-from generator.assurance.units import plain
-from generator.assurance.verdicts import label
+from generator.assurance.figures.disclosure import Marker
+from generator.assurance.figures.standing import label
 from generator.charts import Chart, look
+from generator.periods import Quarter
+from generator.wording.units import plain
 
 Step = tuple[str, int | Marker]
 """What is counted, and how many of it: a number or a marker."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from generator.assurance.reviews import LIMIT, Course
+from generator.assurance.learning.reviews import LIMIT, Course
 from generator.charts import Chart, look
 
 _WORDS = {(False, False): "Done within six months", (True, False): "Done after six months",

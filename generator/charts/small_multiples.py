@@ -8,12 +8,12 @@ from functools import cache
 from textwrap import wrap
 from typing import Any
 
-from generator.assurance.disclosure import Marker
-from generator.assurance.points import Series
-from generator.assurance.units import short, unit, written
-from generator.assurance.verdicts import label
+from generator.assurance.figures.disclosure import Marker
+from generator.assurance.figures.series import Series
+from generator.assurance.figures.standing import label
 from generator.charts import Chart, look
 from generator.model.indicator import Indicator
+from generator.wording.units import short, unit, written
 
 
 def small_multiples(indicator: Indicator, agencies: Sequence[Series]) -> Chart:

@@ -9,12 +9,12 @@ from itertools import product
 from math import ceil, floor, log10
 from typing import Any
 
-from generator.assurance.disclosure import Marker
-from generator.assurance.points import Point
-from generator.assurance.units import short, unit, written
-from generator.assurance.verdicts import IndicatorStanding, called, label
+from generator.assurance.figures.disclosure import Marker
+from generator.assurance.figures.series import Point
+from generator.assurance.figures.standing import IndicatorStanding, called, label
 from generator.charts import LARGE_AXES, Chart, look
 from generator.model.indicator import Indicator
+from generator.wording.units import short, unit, written
 
 WIDTH, HEIGHT = 370, 240
 LETTERS, NAME = (7.5, 4.5), 24

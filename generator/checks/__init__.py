@@ -14,10 +14,10 @@ from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
-from generator.assurance.routes import path
-from generator.assurance.silence import silenced
+from generator.privacy.redaction import silenced
 from generator.problem import Problem
 from generator.register import Register
+from generator.routes import field_path
 
 
 @cache
@@ -74,7 +74,7 @@ def excepted(register: Register, problem: Problem) -> str | None:
     entry = register.by_name.get(problem.place.file)
     if entry is None or not entry.record.exceptions:
         return None
-    field = path(register.schemas[entry.type].tree, entry.value, problem.place.route) + "."
+    field = field_path(register.schemas[entry.type].tree, entry.value, problem.place.route) + "."
     for exception in entry.record.exceptions:
         holds = field.startswith(f"{exception.field}.") if exception.field else not excusable(modules()[problem.rule])
         if exception.rule == problem.rule and holds:

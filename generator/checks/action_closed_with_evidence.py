@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.action_plan import ActionPlan
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ()
 level = "D"
@@ -31,7 +31,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 last = len(action.updates) - 1
                 yield Fault(
                     entry.place("actions", at, "updates", last, "status"),
-                    f"action {schema.said(action.id)} is {status}, and nothing shows it",
+                    f"action {shown(action.id)} is {status}, and nothing shows it",
                     "Say what does in `evidence` of this update; if nothing can, say why under `exceptions` "
                     f"with `field: actions.{action.id}` and `rule: action-closed-with-evidence`.",
                 )

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
 from generator.problem import Fault
 from generator.register import Entry, Register
+from generator.wording import shown
 
 upholds = ("R36",)
 level = "E"
@@ -30,10 +30,10 @@ def problems(register: Register) -> Iterator[Fault]:
         start, audit = min(begun, key=lambda one: one[0])
         for position, action in enumerate(plan.actions):
             if action.due and action.due.isoformat() < start:
-                due = schema.said(action.due)
+                due = shown(action.due)
                 yield Fault(
                     entry.place("actions", position, "due"),
-                    f"action {action.id} is due on {due}, before the audit began on {schema.said(start)}",
+                    f"action {action.id} is due on {due}, before the audit began on {shown(start)}",
                     "Correct the date, or say in `arises_from` which earlier audit the action answers.",
                     (audit.place("starts", note="the audit's start"),),
                 )

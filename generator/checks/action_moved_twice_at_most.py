@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.action_plan import ActionPlan
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ()
 level = "D"
@@ -28,8 +28,8 @@ def problems(register: Register) -> Iterator[Fault]:
             if moved > MOST:
                 yield Fault(
                     entry.place("actions", at, "revisions", moved - 1, "due"),
-                    f"the date of action {schema.said(action.id)} was moved {moved} times, the last to "
-                    f"{schema.said(action.revisions[-1].due)}",
+                    f"the date of action {shown(action.id)} was moved {moved} times, the last to "
+                    f"{shown(action.revisions[-1].due)}",
                     "Say why the action was neither changed nor withdrawn, under `exceptions` "
                     f"with `field: actions.{action.id}` and `rule: action-moved-twice-at-most`.",
                 )

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance.wording import listed
 from generator.model.report import Report
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import some_of
 
 upholds = ("R31",)
 level = "D"
@@ -30,11 +30,11 @@ def problems(register: Register) -> Iterator[Fault]:
         given = entry.value.get("schedule_2", {})
         missing = [field for field in asked if not given.get(field)]
         if missing:
-            titles = listed((f"“{asked[field]['title']}”" for field in missing), len(asked))
+            titles = some_of((f"“{asked[field]['title']}”" for field in missing), len(asked))
             lacks = f"lacks what the Care Act asks for: {titles}" if given else "lacks all that the Care Act asks for"
             yield Fault(
                 entry.place("schedule_2" if given else "kind"),
                 f"this Annual Report {lacks}",
-                f"Add {listed((f'`{field}`' for field in missing), len(asked))} under `schedule_2`; if that can't be "
+                f"Add {some_of((f'`{field}`' for field in missing), len(asked))} under `schedule_2`; if that can't be "
                 "given, say why under `exceptions` with `rule: annual-report-has-what-the-law-asks`.",
             )

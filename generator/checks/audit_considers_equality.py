@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.audit import Audit
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R09",)
 level = "D"
@@ -26,7 +26,7 @@ def problems(register: Register) -> Iterator[Fault]:
         if agreed and audit.kind != "single-agency" and not (audit.equality or "").strip():
             yield Fault(
                 entry.place("sample", "agreed"),
-                f"the sample was agreed on {schema.said(agreed)}, and nothing is said of equality",
+                f"the sample was agreed on {shown(agreed)}, and nothing is said of equality",
                 "Say in `equality` how the audit takes it into account; if it does not, say why under `exceptions` "
                 "with `rule: audit-considers-equality`.",
             )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.assurance.states import AUDIT_DAY
+from generator.assurance.requirements.criteria import AUDIT_DAY
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.problem import Fault

@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator import schema
-from generator.assurance.periods import Year
-from generator.assurance.presentations import kept
+from generator.assurance.audits.presentation import kept
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.model.programme import Programme
+from generator.periods import Year
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R26",)
 level = "D"
@@ -38,7 +38,7 @@ def problems(register: Register) -> Iterator[Fault]:
             day, at = min(found)
             yield Fault(
                 entry.place("audits", at, "audit"),
-                f"this audit began on {schema.said(day)}, and the programme is not approved",
+                f"this audit began on {shown(day)}, and the programme is not approved",
                 "Write in `approved_on` when it was approved; if it was not, say why under `exceptions` "
                 "with `rule: audit-in-approved-programme`.",
             )
@@ -48,7 +48,7 @@ def problems(register: Register) -> Iterator[Fault]:
             year = Year.of(day, register.partnership.year_starts)
             yield Fault(
                 audit.place("starts"),
-                f"no programme has this audit, which began on {schema.said(day)}",
+                f"no programme has this audit, which began on {shown(day)}",
                 f"Add it to `audits` of the programme of {year}; if it was not planned, say why under `exceptions` "
                 "with `rule: audit-in-approved-programme`.",
             )

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from generator import schema
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.problem import Fault
 from generator.register import Entry, Register
+from generator.wording import shown
 
 upholds = ("R13",)
 level = "D"
@@ -36,7 +36,7 @@ def problems(register: Register) -> Iterator[Fault]:
             if before.nil and made.nil:
                 yield Fault(
                     entry.place("nil"),
-                    f"the return is nil, as was this agency's last, for the audit that began on {schema.said(day)}",
+                    f"the return is nil, as was this agency's last, for the audit that began on {shown(day)}",
                     "Say why it had no case again under `exceptions` with `field: nil` and "
                     "`rule: audit-return-has-cases`; or record an exemption in the audit.",
                     (other.place("nil", note="the last"),),

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R43",)
 level = "D"
@@ -31,7 +31,7 @@ def problems(register: Register) -> Iterator[Fault]:
         (sharing, at), (event, event_at) = when["audits-shared"], when["audit-day"]
         if sharing.actual and event.actual and 0 <= (days := (event.actual - sharing.actual).days) < wanted:
             early = f"{days} {'day' if days == 1 else 'days'} before" if days else "on"
-            shared = schema.said(sharing.actual)
+            shared = shown(sharing.actual)
             yield Fault(
                 entry.place("milestones", at, "actual"),
                 f"the audits were shared on {shared}, {early} the audit day; {wanted} days are asked for",

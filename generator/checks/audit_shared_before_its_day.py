@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.audit import Audit
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R43",)
 level = "E"
@@ -27,7 +27,7 @@ def problems(register: Register) -> Iterator[Fault]:
         if shared and day and shared > day:
             yield Fault(
                 entry.place("milestones", at, "actual"),
-                f"the audits were shared on {schema.said(shared)}, after the audit day on {schema.said(day)}",
+                f"the audits were shared on {shown(shared)}, after the audit day on {shown(day)}",
                 "One of the two dates is wrong: correct it.",
                 (entry.place("milestones", day_at, "actual", note="the audit day"),),
             )

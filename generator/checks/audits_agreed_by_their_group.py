@@ -12,14 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance.presentations import audit_of
+from generator.assurance.audits.presentation import audit_of
 from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
 from generator.model.findings_report import FindingsReport
 from generator.model.group import Group
 from generator.model.programme import Programme
-from generator.problem import Fault, Route
+from generator.problem import Fault
 from generator.register import Entry, Register
+from generator.routes import Route
 
 upholds = ("R26", "R38")
 level = "D"

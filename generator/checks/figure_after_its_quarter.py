@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from generator import schema
-from generator.assurance.periods import Quarter
 from generator.model.kpi_return import KpiReturn
-from generator.problem import Fault, Route
+from generator.periods import Quarter
+from generator.problem import Fault
 from generator.register import Register
+from generator.routes import Route
+from generator.wording import shown
 
 upholds = ("R34",)
 level = "E"
@@ -32,7 +33,7 @@ def problems(register: Register) -> Iterator[Fault]:
         for route, day, name in given:
             quarter = _quarter(name, register.partnership.year_starts)
             if quarter and day and day <= quarter.end:
-                came, ends = schema.said(day), schema.said(quarter.end)
+                came, ends = shown(day), shown(quarter.end)
                 yield Fault(
                     entry.place(*route),
                     f"figures for {name} came on {came}, and the quarter runs until {ends}",

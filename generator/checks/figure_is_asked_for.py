@@ -15,8 +15,9 @@ from typing import TypeAlias
 from generator import schema
 from generator.model.indicator import Breakdown, Indicator
 from generator.model.kpi_return import Figure, KpiReturn
-from generator.problem import Fault, Place, Route
+from generator.problem import Fault, Place
 from generator.register import Entry, Register
+from generator.routes import Route
 
 upholds = ("R11",)
 level = "E"

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance.given import Given, histories
-from generator.assurance.wording import ordinal
+from generator.assurance.figures.submitted import Given, histories
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import ordinal
 
 upholds = ("R11",)
 level = "D"

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.assurance.contradictions import cells
-from generator.assurance.given import Given, Sheet, histories
-from generator.assurance.sums import Sums
-from generator.assurance.usual import Usual, unusual
+from generator.assurance.figures.contradictions import cells
+from generator.assurance.figures.reconciliation import Sums
+from generator.assurance.figures.submitted import Given, Sheet, histories
+from generator.assurance.figures.usual_range import Usual, unusual
 from generator.model.indicator import Indicator
 from generator.problem import Fault
 from generator.register import Register

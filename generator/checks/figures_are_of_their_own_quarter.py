@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.assurance.periods import Quarter
 from generator.model.indicator import Indicator
 from generator.model.kpi_return import Figure, KpiReturn
+from generator.periods import Quarter
 from generator.problem import Fault
 from generator.register import Entry, Register
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
-from generator.assurance.presentations import audit_of, kept, presentations
+from generator.assurance.audits.presentation import audit_of, kept, presentations
 from generator.model.action_plan import ActionPlan
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R36",)
 level = "D"
@@ -32,7 +32,7 @@ def problems(register: Register) -> Iterator[Fault]:
         if missing:
             yield Fault(
                 one.place,
-                f"the findings were presented on {schema.said(one.day)} without {' or '.join(missing)}",
+                f"the findings were presented on {shown(one.day)} without {' or '.join(missing)}",
                 f"Add {' and '.join(missing.values())}; if there is none, say why under `exceptions` "
                 "with `rule: findings-presented-with-report-and-plan`.",
             )

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.group import Group
 from generator.model.meeting import Meeting
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R27",)
 level = "D"
@@ -29,7 +29,7 @@ def problems(register: Register) -> Iterator[Fault]:
         if held and meeting.group in owners and all(item.kind != PLAN for item in meeting.agenda):
             yield Fault(
                 entry.place("agenda"),
-                f"the forward plan is not on the agenda of the meeting held on {schema.said(held)}",
+                f"the forward plan is not on the agenda of the meeting held on {shown(held)}",
                 f"Add it to `agenda` with `kind: {PLAN}`; if it was not discussed, say why under `exceptions` "
                 "with `rule: forward-plan-on-the-agenda`.",
                 (entry.place("minutes", "held", note="when it was held"),),

@@ -11,20 +11,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
-from generator.assurance.presentations import audit_of, kept, presentations
+from generator.assurance.audits.presentation import audit_of, kept, presentations
 from generator.model.good_practice import GoodPractice
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R35",)
 level = "D"
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    shown = {audit_of(origin) for one in register.all(GoodPractice) for origin in one.shown_by}
+    noted = {audit_of(origin) for one in register.all(GoodPractice) for origin in one.shown_by}
     for one in presentations(register):
-        if one.audit in shown or (one.report and one.report.good_practice):
+        if one.audit in noted or (one.report and one.report.good_practice):
             continue
         recorded = kept(register, "good-practice", one.day)
         if one.report and (recorded or "good-practice" not in register.types):
@@ -35,6 +35,6 @@ def problems(register: Register) -> Iterator[Fault]:
             continue
         yield Fault(
             one.place,
-            f"the findings were presented on {schema.said(one.day)}, and no good practice is noted",
+            f"the findings were presented on {shown(one.day)}, and no good practice is noted",
             f"Add it {where}; if there was none, say why under `exceptions` with `rule: good-practice-noted`.",
         )

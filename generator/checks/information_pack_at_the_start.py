@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from generator import schema
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R46",)
 level = "D"
@@ -30,7 +30,7 @@ def problems(register: Register) -> Iterator[Fault]:
         if pack and issued and starts and issued >= starts + timedelta(weeks=pack.week):
             yield Fault(
                 entry.place("information_pack"),
-                f"the information pack came on {schema.said(issued)}, in week {(issued - starts).days // 7 + 1}; "
+                f"the information pack came on {shown(issued)}, in week {(issued - starts).days // 7 + 1}; "
                 f"week {pack.week} was its time",
                 "Correct the date, or say why under `exceptions` with `rule: information-pack-at-the-start`.",
             )

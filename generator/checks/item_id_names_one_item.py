@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator import schema
-from generator.problem import Fault, Route
+from generator.problem import Fault
 from generator.register import Register
+from generator.routes import Route
 
 upholds = ()
 level = "E"

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator import schema
 from generator.model.meeting import Meeting
 from generator.problem import Fault, Place
 from generator.register import Entry, Register
+from generator.wording import shown
 
 upholds = ()
 level = "E"
@@ -53,13 +53,13 @@ def _dated(entry: Entry, held: str, deeds: Sequence[Deed]) -> Iterator[Fault]:
     days = {day for _, _, day in deeds}
     place = entry.place("minutes", "held", note="held")
     if len(days) == 1 < len(deeds) and held not in days:
-        said = f"the {len(deeds)} decisions that name it are all dated {schema.said(days.pop())}"
-        message = f"this meeting was held on {schema.said(held)}, and {said}"
+        said = f"the {len(deeds)} decisions that name it are all dated {shown(days.pop())}"
+        message = f"this meeting was held on {shown(held)}, and {said}"
         yield Fault(place, message, "Correct the day it was held, or theirs.", (deeds[0][1],))
         return
     for _, dated, day in deeds:
         if day != held:
-            message = f"this is dated {schema.said(day)}, and {entry.id} was held on {schema.said(held)}"
+            message = f"this is dated {shown(day)}, and {entry.id} was held on {shown(held)}"
             remedy = "Correct the date, name the meeting of that day, or the role that agreed between meetings."
             yield Fault(dated, message, remedy, (place,))
 

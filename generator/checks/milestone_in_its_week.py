@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator import schema
-from generator.assurance.windows import Step, window
+from generator.assurance.audits.windows import Step, window
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.problem import Fault
 from generator.register import Entry, Register
+from generator.wording import shown
 
 upholds = ("R42",)
 level = "D"
@@ -41,9 +41,9 @@ def _fault(entry: Entry, place: int, step: Step, starts: date, agreed: str | Non
     day = step.actual or step.planned
     late = step.actual is not None and step.actual > step.latest
     if late or (day > step.table and not agreed):
-        was = f"{'was' if step.actual else 'is planned'} on {schema.said(day)}, in week {(day - starts).days // 7 + 1}"
+        was = f"{'was' if step.actual else 'is planned'} on {shown(day)}, in week {(day - starts).days // 7 + 1}"
         asked = f"week {step.week}" if step.week == step.last_week else f"weeks {step.week} to {step.last_week}"
-        asked = f"{schema.said(step.latest)} was planned" if late and step.varied else f"{asked} was its time"
+        asked = f"{shown(step.latest)} was planned" if late and step.varied else f"{asked} was its time"
         yield Fault(
             entry.place("milestones", place, "actual" if step.actual else "planned"),
             f"“{step.title}” {was}; {asked}",

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R42",)
 level = "E"
@@ -33,7 +33,7 @@ def problems(register: Register) -> Iterator[Fault]:
                     titles = {one.id: one.title for one in methodology.milestones} if methodology else {}
                     yield Fault(
                         entry.place("milestones", place, "actual"),
-                        f"“{row.title}” was on {schema.said(day)}, before “{titles[earlier]}” on {schema.said(other)}",
+                        f"“{row.title}” was on {shown(day)}, before “{titles[earlier]}” on {shown(other)}",
                         "One of the two dates is wrong: correct it.",
                         (entry.place("milestones", other_place, "actual", note=titles[earlier]),),
                     )

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.model.meeting import Meeting
-from generator.problem import Fault, Route
+from generator.problem import Fault
 from generator.register import Entry, Register
+from generator.routes import Route
 
 upholds = ()
 level = "D"

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance import screened
+from generator.privacy import screening
 from generator.problem import Fault
 from generator.register import Register
 
@@ -24,6 +24,6 @@ excusable = True
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    yield from screened.faults(
+    yield from screening.faults(
         register, "case-reference", "a case reference", "Take it out; if it was committed, follow SECURITY.md."
     )

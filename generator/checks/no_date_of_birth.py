@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance import screened
+from generator.privacy import screening
 from generator.problem import Fault
 from generator.register import Register
 
@@ -23,7 +23,7 @@ excusable = True
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    yield from screened.faults(
+    yield from screening.faults(
         register,
         "date-of-birth",
         "a date of birth",

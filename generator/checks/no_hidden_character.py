@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance import screened
+from generator.privacy import screening
 from generator.problem import Fault
 from generator.register import Register
 
@@ -20,6 +20,6 @@ level = "E"
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    yield from screened.faults(
+    yield from screening.faults(
         register, "hidden-character", "a character that can't be seen", "Delete it, or type the words again."
     )

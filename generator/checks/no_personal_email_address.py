@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance import screened
+from generator.privacy import screening
 from generator.problem import Fault
 from generator.register import Register
 
@@ -22,7 +22,7 @@ excusable = True
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    yield from screened.faults(
+    yield from screening.faults(
         register,
         "personal-email-address",
         "an e-mail address of a domain that is not allowed",

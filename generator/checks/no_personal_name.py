@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance import screened
+from generator.privacy import screening
 from generator.problem import Fault
 from generator.register import Register
 
@@ -24,4 +24,4 @@ excusable = True
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    yield from screened.faults(register, "personal-name", "what looks like a person's name", "Write the role instead.")
+    yield from screening.faults(register, "personal-name", "what looks like a person's name", "Write the role instead.")

@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator import schema
-from generator.assurance.presentations import kept
+from generator.assurance.audits.presentation import kept
 from generator.model.audit import Audit
 from generator.model.group import Group
 from generator.model.meeting import Meeting
 from generator.model.methodology import Methodology
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R47",)
 level = "D"
@@ -40,10 +40,10 @@ def problems(register: Register) -> Iterator[Fault]:
             if day is None or audit.starts is None:
                 continue
             if day > audit.starts:
-                message = f"notice was given on {schema.said(day)}, after the start on {schema.said(audit.starts)}"
+                message = f"notice was given on {shown(day)}, after the start on {shown(audit.starts)}"
                 remedy = f"Correct the date, or {REMEDY}"
             elif owners and day not in met and kept(register, "meeting", day):
-                message = f"notice was given on {schema.said(day)}, a day without a meeting of the "
+                message = f"notice was given on {shown(day)}, a day without a meeting of the "
                 message += " or the ".join(owners.values())
                 remedy = f"Correct the date; if notice came between meetings, {REMEDY}"
             else:

@@ -17,6 +17,7 @@ from generator.model.obligation import Obligation
 from generator.problem import Fault
 from generator.register import Register
 from generator.schema import Schema
+from generator.wording import with_article
 
 upholds = ("R48",)
 level = "E"
@@ -34,7 +35,7 @@ def problems(register: Register) -> Iterator[Fault]:
         for route, path in named:
             node = _field(found, path)
             if node is None:
-                message = f"{schema.named(found.title)} has no field “{path}”{_near(found, path)}"
+                message = f"{with_article(found.title)} has no field “{path}”{_near(found, path)}"
                 yield Fault(
                     entry.place("discharged_by", *route),
                     message,
@@ -45,7 +46,7 @@ def problems(register: Register) -> Iterator[Fault]:
             for position, value in enumerate(values):
                 if allowed and value not in allowed:
                     place = entry.place("discharged_by", "where", path, position)
-                    message = f"“{path}” of {schema.named(found.title)} is never “{value}”"
+                    message = f"“{path}” of {with_article(found.title)} is never “{value}”"
                     yield Fault(place, message + schema.nearest(value, allowed), f"Choose from {', '.join(allowed)}.")
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance import contradictions
+from generator.assurance.figures import contradictions
 from generator.problem import Fault
 from generator.register import Register
 

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 
 from generator import schema
-from generator.assurance.periods import Quarter, Year
+from generator.periods import Quarter, Year
 from generator.problem import Fault
 from generator.register import Register
 

@@ -16,13 +16,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from generator import schema
-from generator.assurance.days import closed, working
 from generator.model.audit import Audit
 from generator.model.meeting import Meeting
 from generator.model.methodology import Methodology
-from generator.problem import Fault, Route
+from generator.periods.working_days import closed, working
+from generator.problem import Fault
 from generator.register import Entry, Register
+from generator.routes import Route
+from generator.wording import shown
 
 upholds = ()
 level = "D"
@@ -55,12 +56,12 @@ def _fault(entry: Entry, what: str, days: Sequence[_Day], nation: str | None, fi
     """One fault for the first of the days on which people do not work."""
     for day, route in days:
         if day and nation and (why := closed(day, nation)):
-            next_one = schema.said(working(day, nation))
+            next_one = shown(working(day, nation))
             named = f"`field: {field}` and " if field else ""
             remedy = f"Correct the date, {next_one} is the next working day; or say why under `exceptions` with {named}"
             yield Fault(
                 entry.place(*route),
-                f"{what} is on {schema.said(day)}, {why}",
+                f"{what} is on {shown(day)}, {why}",
                 f"{remedy}`rule: planned-on-a-working-day`.",
             )
             return

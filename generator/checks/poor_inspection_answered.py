@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.action_plan import ActionPlan
 from generator.model.inspection import Inspection
 from generator.model.notification import Notification
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R30",)
 level = "D"
@@ -31,7 +31,7 @@ def problems(register: Register) -> Iterator[Fault]:
         answered |= {*plan.arises_from, *(one.partition("#")[0] for action in plan.actions for one in action.answers)}
     for entry, inspection in register.of(Inspection):
         if inspection.outcome in POOR and not inspection.notified and f"inspection/{inspection.id}" not in answered:
-            outcome = schema.said(inspection.outcome.replace("-", " "))
+            outcome = shown(inspection.outcome.replace("-", " "))
             yield Fault(
                 entry.place("outcome"),
                 f"the outcome is {outcome}, the partnership was not notified and no action arises from it",

@@ -12,13 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator import schema
-from generator.assurance.presentations import PRESENTED
+from generator.assurance.audits.presentation import PRESENTED
 from generator.model.audit import Audit
 from generator.model.findings_report import FindingsReport
 from generator.model.meeting import Meeting
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ()
 level = "E"
@@ -36,8 +36,8 @@ def problems(register: Register) -> Iterator[Fault]:
             if audit and day and one.milestone == PRESENTED and one.actual and one.actual != day:
                 yield Fault(
                     entry.place("presented_on" if report.presented_on else "presented"),
-                    f"the findings were presented on {schema.said(day)} by this report, "
-                    f"and on {schema.said(one.actual)} by the audit",
+                    f"the findings were presented on {shown(day)} by this report, "
+                    f"and on {shown(one.actual)} by the audit",
                     "Correct whichever is wrong.",
                     (audit.place("milestones", at, "actual", note="the audit's milestone"),),
                 )

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from generator import schema
 from generator.problem import Fault
 from generator.register import Entry, Register
+from generator.wording import inside
 
 upholds = ()
 level = "E"
@@ -32,7 +33,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 first = seen.setdefault(values, entry)
                 if first is not entry and entry.id not in told:
                     told.add(entry.id)
-                    yield _fault(entry, first, fields, schema.inside(register.schemas[type].title))
+                    yield _fault(entry, first, fields, inside(register.schemas[type].title))
 
 
 def _fault(entry: Entry, first: Entry, fields: list[str], title: str) -> Fault:

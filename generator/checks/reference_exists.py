@@ -15,9 +15,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator import schema
-from generator.assurance.naming import Names, allowed, forms, item_ids, same, told
 from generator.problem import Fault
 from generator.register import Link, Register
+from generator.register.references import Names, allowed, forms, item_ids, same, told
+from generator.wording import inside
 
 upholds = ("R01", "R38", "R45")
 level = "E"
@@ -61,7 +62,7 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
             message = f"“{link.written}” does not name a record that may stand here"
             remedy = f"Write the type and the id: {forms(kinds)}."
             return told(place, message, remedy, link.written, (), meant)
-        message = f"there is no {schema.inside(register.schemas[type].title)} “{id}”"
+        message = f"there is no {inside(register.schemas[type].title)} “{id}”"
         remedy = f"Correct the id, or add records/{type}/{id}.yaml."
         return told(place, message, remedy, id, register.entries[type], meant)
     if item and (type, id) not in known:

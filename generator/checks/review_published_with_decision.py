@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.sar import Sar
 from generator.problem import Fault
 from generator.register import Entry, Register
+from generator.wording import shown
 
 upholds = ("R32",)
 level = "E"
@@ -52,12 +52,12 @@ def _faults(entry: Entry, review: Sar, last: int) -> Iterator[Fault]:
                 remedy = "Set it to true once it is so; until then, take the stage “published” out."
                 yield Fault(entry.place("publication", field), message, remedy, (stage,))
         if decision.date and published and published < decision.date:
-            message = f"the review is published on {schema.said(published)}, "
-            message += f"before the decision on {schema.said(decision.date)}"
+            message = f"the review is published on {shown(published)}, "
+            message += f"before the decision on {shown(decision.date)}"
             place = entry.place("publication", "date", note="the decision")
             yield Fault(entry.place("stages", last, "date"), message, "Correct one of the two dates.", (place,))
         elif decision.embargo and published and published < decision.embargo:
-            held = schema.said(decision.embargo)
-            message = f"the review is published on {schema.said(published)}, and held back until {held}"
+            held = shown(decision.embargo)
+            message = f"the review is published on {shown(published)}, and held back until {held}"
             place = entry.place("publication", "embargo", note="held back until")
             yield Fault(entry.place("stages", last, "date"), message, "Correct one of the two dates.", (place,))

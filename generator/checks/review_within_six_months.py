@@ -13,10 +13,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from generator import schema
 from generator.model.sar import Sar
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import shown
 
 upholds = ("R32",)
 level = "D"
@@ -29,8 +29,8 @@ def problems(register: Register) -> Iterator[Fault]:
         if decided and review.completed and review.completed > _later(decided, MONTHS):
             yield Fault(
                 entry.place("completed"),
-                f"the review was completed on {schema.said(review.completed)}, "
-                f"more than {MONTHS} months after the decision on {schema.said(decided)}",
+                f"the review was completed on {shown(review.completed)}, "
+                f"more than {MONTHS} months after the decision on {shown(decided)}",
                 "Say why in `delay_reason`, or under `exceptions` with `rule: review-within-six-months`.",
                 (entry.place("decision", "date", note="the decision"),),
                 review.delay_reason or "",

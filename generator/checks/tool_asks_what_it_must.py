@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator import schema
 from generator.model.audit import Audit
 from generator.model.audit_tool import AuditTool
 from generator.model.methodology import Methodology
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import inside
 
 upholds = ("R40",)
 level = "D"
@@ -35,7 +35,7 @@ def problems(register: Register) -> Iterator[Fault]:
         if missing:
             yield Fault(
                 entry.place("questions"),
-                f"no question asks about {' or '.join(map(schema.inside, missing.values()))}",
+                f"no question asks about {' or '.join(map(inside, missing.values()))}",
                 f"Write `asks_about: [{', '.join(missing)}]` at the question that does; if none does, say why under "
                 "`exceptions` with `rule: tool-asks-what-it-must`.",
             )

@@ -12,7 +12,6 @@ import time
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from tqdm import tqdm
 
 from generator import checks, edition, feeds, history, output, pages, register, render, schema
 from generator.assurance import assessment
-from generator.assurance.requirements import lowered
+from generator.assurance.requirements.standing import lowered, standings
 from generator.cli import PRODUCT, Misuse, folder, records_root
 from generator.output.settings import settings
 from generator.report import text
@@ -96,12 +95,12 @@ def write(
         departures = checks.departures(known)
         upholds = {rule: check.upholds for rule, check in checks.modules().items()}
         found = assessment.assess(known, day, store)
-        found = replace(found, standings=lowered(found.standings, known, day, departures, upholds))
+        stands = lowered(standings(known, found), known, day, departures, upholds)
     if changed.notice:
         print(changed.notice)
     for name in editions:
         with _step(f"Writing the {name} edition", "charts") as progress:
-            view = edition.view(name, day, known, found, changed, departures)
+            view = edition.view(name, day, known, found, changed, departures, stands)
             site = _render(view, folder(root, "site"), output.cache(out))
             output.write(site, out / name, settings(view, site, PRODUCT, out, versioned), output.cache(out), progress)
     return day

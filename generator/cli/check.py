@@ -25,10 +25,12 @@ from typing import Any
 
 from generator import checks, emit, history, register, report, schema, source
 from generator.cli import Misuse, below, folder, records_root
-from generator.problem import Edit, Problem, Route
+from generator.problem import Edit, Problem
 from generator.register import Register
 from generator.report import Report, text
+from generator.routes import Route
 from generator.schema import Schema
+from generator.wording import one_line, plural
 
 Fix = tuple[Edit, ...]
 
@@ -93,7 +95,7 @@ def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _Former:
         found = register.gather(history.documents(root, commit), schemas)
         return _Former(checks.run(found), found.documents, history.renamed(root, commit))
     except history.Unknown as unknown:
-        raise Misuse(f"can't compare with “{report.one_line(ref)}”: {unknown}") from None
+        raise Misuse(f"can't compare with “{one_line(ref)}”: {unknown}") from None
 
 
 def _mended(
@@ -128,7 +130,7 @@ def _write(root: Path, mended: Mapping[str, bytes]) -> None:
         except OSError as error:
             done = ", ".join([*mended][:at]) or "nothing"
             said = f"{name} can't be written: {error.strerror or error}; written before it: {done}"
-            raise Misuse(report.one_line(said)) from None
+            raise Misuse(one_line(said)) from None
 
 
 def _fixes(problems: Iterable[Problem]) -> dict[str, list[Fix]]:
@@ -188,5 +190,5 @@ def _notices(found: Register, wanted: tuple[str, ...]) -> list[str]:
     )
     if not idle or not found.partnership.id:
         return []
-    records, are = report.number(idle.total(), "record"), "is" if idle.total() == 1 else "are"
+    records, are = plural(idle.total(), "record"), "is" if idle.total() == 1 else "are"
     return [f"{records} of types not in use ({', '.join(sorted(idle))}) {are} checked and not shown."]

@@ -16,14 +16,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator import checks, edition, history, register, schema, source
-from generator.assurance import assessment, screened
-from generator.assurance.wording import some
+from generator.assurance import assessment
 from generator.cli import Misuse, folder, records_root
 from generator.cli.build import default_day
-from generator.diff import differences, forms
+from generator.diff import differences, formats
+from generator.privacy import screening
 from generator.register import Entry, Register
-from generator.report import one_line
 from generator.schema import Schema
+from generator.wording import one_line, plural
 
 FORMATS = ("text", "markdown", "json")
 
@@ -50,10 +50,10 @@ def run(arguments: argparse.Namespace) -> int:
     found, notes = differences(before, after), _notes(arguments.edition, then, now)
     titles = {type: known.title for type, known in schemas.items()}
     if arguments.format == "json":
-        print(forms.as_json(found))
+        print(formats.as_json(found))
         print("".join(f"{one_line(note)}\n" for note in notes), end="", file=sys.stderr)
     else:
-        print((forms.as_markdown if arguments.format == "markdown" else forms.as_text)(found, titles, notes))
+        print((formats.as_markdown if arguments.format == "markdown" else formats.as_text)(found, titles, notes))
     return 0
 
 
@@ -75,7 +75,7 @@ def _side(documents: Iterable[source.Document], schemas: Mapping[str, Schema], w
     """Read one side: what is no record, or holds a datum that must not be repeated, is not told of."""
     found = register.gather(documents, schemas)
     told_of = {one.place.file for one in checks.run(found) if one.secret}
-    finds = [find for kind in screened.finds(found).values() for find in kind]
+    finds = [find for kind in screening.finds(found).values() for find in kind]
     shown = {find.name: find.place.file for find in finds if find.name != find.place.file}
     secret = {name for name in found.documents if name in told_of}
     secret |= {find.name for find in finds if find.place.file in told_of}
@@ -120,7 +120,7 @@ def _notes(name: edition.Edition, then: _Side, now: _Side) -> list[str]:
     untold = {one: said for one, said in {**then.untold, **now.untold}.items() if before.get(one) != after.get(one)}
     if name == "working":
         return [f"{said}: what changed in it is not told." for said in sorted(untold.values())]
-    number = some(len(untold), "record")
+    number = plural(len(untold), "record")
     return (
         [f"What changed in {number} is not told, because it can't be read or must not be repeated."] if untold else []
     )

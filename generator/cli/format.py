@@ -15,7 +15,8 @@ from pathlib import Path
 from generator import emit, source
 from generator.cli import below, records_root
 from generator.problem import Problem
-from generator.report import number, one_line, text
+from generator.report import text
+from generator.wording import one_line, plural
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _summary(read: int, untidy: list[str], check: bool) -> str:
     if not untidy:
-        return f"{number(read, 'file')}: all tidy."
+        return f"{plural(read, 'file')}: all tidy."
     if check:
-        return f"{number(len(untidy), 'file')} of {read:,} would be tidied: `qa format` does it."
-    return f"{number(len(untidy), 'file')} of {read:,} tidied."
+        return f"{plural(len(untidy), 'file')} of {read:,} would be tidied: `qa format` does it."
+    return f"{plural(len(untidy), 'file')} of {read:,} tidied."

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from generator.assurance import wording
-from generator.assurance.wording import SHORT, inside, listed, quoted, some
-from generator.diff import Pair, Said
-from generator.schema.changes import Change, Step
+from generator.diff.changes import Change, Step
+from generator.diff.pair import Pair, Said
+from generator.diff.values import facts_text, value_text
+from generator.register.names import entry_name, item_name
+from generator.wording import inside, moved, plural, quoted, some_of, words
+from generator.wording.text import SHORT
 
 About = Callable[[Pair, Change], tuple[str, int]]
 """Who a change is about where it is not the record (`Action 3 of Fire safety`), and how many steps that takes."""
@@ -29,10 +31,10 @@ def new(pair: Pair) -> Iterator[str]:
     for name in told:
         node, value = properties[name], pair.after.value[name]
         if isinstance(value, str | int) and not (_is_text(node, value) and len(str(value)) > SHORT):
-            found.append(f"{inside(node['title'])} {wording.value(node, value, register)}")
+            found.append(f"{inside(node['title'])} {value_text(node, value, register)}")
         elif isinstance(value, list) and "properties" in node["items"] and node["title"].endswith("s"):
             many = inside(node["title"])
-            found.append(some(len(value), re.sub("(ie)?s$", lambda end: "y" if end[1] else "", many), many))
+            found.append(plural(len(value), re.sub("(ie)?s$", lambda end: "y" if end[1] else "", many), many))
     yield from found[:FIRST]
 
 
@@ -55,7 +57,7 @@ def changed(pair: Pair, left: Iterable[Change], about: About | None = None) -> I
         else:
             yield Said(f"{_lead(pair, steps)}: {_said(pair, change)}", (change,), subject)
     for (subject, lead, came), changes in many.items():
-        names = listed((_name(pair, change) for change in changes), 3)
+        names = some_of((_name(pair, change) for change in changes), 3)
         yield Said(f"{lead}: {names} {'added' if came else 'taken out'}", changes, subject)
 
 
@@ -69,11 +71,11 @@ def _step(pair: Pair, step: Step) -> str:
     if step.title:
         return inside(step.title)
     if step.entry is None:
-        return f"“{wording.item(register, step.item, step.key) if step.item else wording.words(step.key)}”"
-    said = wording.entry_name(step.entry)
+        return f"“{item_name(register, step.item, step.key) if step.item else words(step.key)}”"
+    said = entry_name(step.entry)
     if not said and step.named:
-        said = listed(wording.value(node, step.entry[one], register) for one, node in step.named.items())
-    return said or (wording.value(_DATE, step.entry["date"], register) if "date" in step.entry else f"no. {step.key}")
+        said = some_of(value_text(node, step.entry[one], register) for one, node in step.named.items())
+    return said or (value_text(_DATE, step.entry["date"], register) if "date" in step.entry else f"no. {step.key}")
 
 
 _DATE = {"format": "date"}
@@ -83,9 +85,9 @@ def _name(pair: Pair, change: Change) -> str:
     """A whole entry: by what it is known by; one known by its date or number alone with the first things it says."""
     step, register = change.steps[-1], pair.view.register
     said = _step(pair, step)
-    if step.named or wording.entry_name(step.entry or {}):
+    if step.named or entry_name(step.entry or {}):
         return said
-    facts = wording.facts(change.node, step.entry or {}, register, 2, leave=("date",))
+    facts = facts_text(change.node, step.entry or {}, register, 2, leave=("date",))
     return (f"{said} ({facts})" if "date" in (step.entry or {}) else facts) if facts else said
 
 
@@ -97,13 +99,13 @@ def _said(pair: Pair, change: Change) -> str:
     if isinstance(before, list) or isinstance(after, list):
         return _list(pair, change)
     if isinstance(after, Mapping) or isinstance(before, Mapping):
-        return f"added ({wording.facts(change.node, after, register)})" if after else "taken out"
+        return f"added ({facts_text(change.node, after, register)})" if after else "taken out"
     if _is_text(change.node, before, after):
         return _text(before, after)
     if isinstance(before, str) and isinstance(after, str) and change.node.get("format") == "date":
-        return wording.moved(date.fromisoformat(before), date.fromisoformat(after))
-    then = wording.value(change.node, before, pair.views[0].register)
-    now = wording.value(change.node, after, pair.views[1].register)
+        return moved(date.fromisoformat(before), date.fromisoformat(after))
+    then = value_text(change.node, before, pair.views[0].register)
+    now = value_text(change.node, after, pair.views[1].register)
     return f"{then} → {now}" if then != now else f"{then} ({before}) → {now} ({after})"
 
 
@@ -125,7 +127,7 @@ def _text(before: Any, after: Any) -> str:
         return "laid out anew, in the same words"
     if len(before) <= SHORT and len(after) <= SHORT:
         return f"{quoted(before)} → {quoted(after)}"
-    length = f"{len(old):,} → {some(len(new), 'word')}" if len(old) != len(new) else some(len(new), "word")
+    length = f"{len(old):,} → {plural(len(new), 'word')}" if len(old) != len(new) else plural(len(new), "word")
     return f"reworded ({length}): {_excerpt(old, new)}"
 
 
@@ -150,7 +152,7 @@ def _list(pair: Pair, change: Change) -> str:
     said = []
     for items, view, word in ((came, pair.views[1], "added"), (went, pair.views[0], "taken out")):
         if items:
-            said.append(f"{listed(wording.value(node, one, view.register) for one in items)} {word}")
+            said.append(f"{some_of(value_text(node, one, view.register) for one in items)} {word}")
     return ", ".join(said)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.assurance import wording
-from generator.diff import Pair, Said, Weight
+from generator import wording
+from generator.diff.pair import Pair, Said, Weight
+from generator.wording import quoted, some_of
 
 _WEIGHTS: dict[str, Weight] = {"agreed": "agreed", "published": "published", "withdrawn": "withdrawn"}
 
@@ -50,7 +51,7 @@ def changed(pair: Pair) -> Iterator[Said]:
         return
     for one in now[len(then) :]:
         said = _step(pair, one.stage, one.date, one.meeting, one.role)
-        said += f": {wording.quoted(one.reason)}" if one.reason else ""
+        said += f": {quoted(one.reason)}" if one.reason else ""
         said += f" by {_names(pair, one.agencies)}" if one.agencies else ""
         yield Said(said, below, weight=_WEIGHTS.get(one.stage, "changed"))
 
@@ -67,4 +68,4 @@ def _step(pair: Pair, stage: str, day: date | None, meeting: str | None, role: s
 
 
 def _names(pair: Pair, agencies: tuple[str, ...]) -> str:
-    return wording.listed(pair.name("agency", one) for one in agencies)
+    return some_of(pair.name("agency", one) for one in agencies)

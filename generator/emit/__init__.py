@@ -2,9 +2,9 @@
 
 from generator.emit.edits import REMOVED, edit
 from generator.emit.files import create, write
+from generator.emit.formatting import tidy
 from generator.emit.layout import dump, line
+from generator.emit.positions import standing
 from generator.emit.scalars import Unwritable
-from generator.emit.spans import standing
-from generator.emit.tidying import tidy
 
 __all__ = ["REMOVED", "Unwritable", "create", "dump", "edit", "line", "standing", "tidy", "write"]

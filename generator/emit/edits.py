@@ -12,10 +12,11 @@ from yaml.nodes import Node
 
 from generator import source
 from generator.emit import layout
-from generator.emit.changes import Span, added, removed, replaced
+from generator.emit.positions import end, spots, start
+from generator.emit.replacements import Span, added, removed, replaced
 from generator.emit.scalars import Unwritable, same
-from generator.emit.spans import end, spots, start
-from generator.problem import Edit, Route
+from generator.problem import Edit
+from generator.routes import Route
 
 REMOVED: Final = type("Removed", (), {"__repr__": lambda self: "REMOVED"})()
 """The new value of a field or an entry that is to go."""

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from icalendar import Calendar
 from icalendar import Event as Entry
 
-from generator.assurance.schedule import Event, of_agency, schedule
+from generator.assurance.calendar.schedule import Event, of_agency, schedule
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.page import File

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
-from generator.assurance.news import News, news
+from generator.assurance.calendar.news import News, news
 from generator.edition import View
 from generator.page import File
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from generator.assurance.disclosure import Marker, Policy
-from generator.assurance.points import Point, Series
-from generator.assurance.series import Figures
+from generator.assurance.figures.disclosure import Marker, Policy
+from generator.assurance.figures.indicators import Figures
+from generator.assurance.figures.series import Point, Series
 from generator.charts import as_csv
 from generator.edition import View
 from generator.model.indicator import Indicator

@@ -11,7 +11,7 @@ from generator.output.engine import NEXT
 from generator.output.folder import INTERACTIVE
 from generator.render import Site
 from generator.render.prose import unmarked
-from generator.render.words import day
+from generator.wording import day
 
 FEED = "changes.xml"
 _EDITIONS = {

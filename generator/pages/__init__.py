@@ -1,10 +1,12 @@
-"""The site's sections: one file, one section; each has `pages(view)`, which yields its pages."""
+"""The site's pages: one folder, one section of the site; a module with `pages(view)` yields the pages of one kind."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
+from types import ModuleType
 
 from generator.edition import View
 from generator.page import Page
@@ -12,5 +14,13 @@ from generator.page import Page
 
 def every(view: View) -> Iterator[Page]:
     """Yield the pages of every section."""
-    for module in sorted(module.name for module in pkgutil.iter_modules(__path__)):
-        yield from importlib.import_module(f"{__name__}.{module}").pages(view)
+    for module in modules():
+        yield from module.pages(view)
+
+
+@cache
+def modules() -> tuple[ModuleType, ...]:
+    """Return every module that makes pages, by section and name; modules without `pages` are parts of others."""
+    names = sorted(found.name for found in pkgutil.walk_packages(__path__, f"{__name__}."))
+    every = (importlib.import_module(name) for name in names)
+    return tuple(module for module in every if hasattr(module, "pages"))

@@ -15,16 +15,25 @@ from jinja2.runtime import Context
 from jinja2.utils import pass_context
 from markupsafe import Markup
 
-from generator.assurance.periods import Quarter
+from generator import wording
 from generator.charts import Chart
 from generator.edition import View
 from generator.page import File, Page, relative
+from generator.periods import Quarter
 from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose, unmarked
 from generator.render.redirects import redirects
-from generator.render.words import FILTERS, day, plural
+from generator.wording import day, plural
 
 CHART_FOLDER = "assets/charts"
+_FILTERS = {
+    "day": wording.day,
+    "short_day": wording.short_day,
+    "number": lambda value, places=1: wording.number(value, places),
+    "words": wording.words,
+    "sentence": wording.sentence,
+    "listed": wording.listed,
+}
 _FRONT_MATTER = "a page begins, in UTF-8, with title, description and editions between two lines of ---"
 
 
@@ -158,7 +167,7 @@ def _environment(folder: Path, cache: Path | None, view: View, made: Site, files
         "source": pass_context(lambda context: _source(view, context["page"])),
         "name": lambda target: name(view, target),
     }
-    environment.filters |= FILTERS | {"md": inline, "prose": pass_context(_prose(to))}
+    environment.filters |= _FILTERS | {"md": inline, "prose": pass_context(_prose(to))}
     return environment
 
 

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 
 from generator.problem import Place, Problem
+from generator.wording import one_line, plural
 
 FORMS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
@@ -71,17 +72,17 @@ class Report:
             yield f"{self.place(problems[0].place)}: {counted(problems)}"
         if files[BRIEFLY:]:
             rest = [one for problems in files[BRIEFLY:] for one in problems]
-            yield f"{number(len(files) - BRIEFLY, 'more file')}: {counted(rest)}"
+            yield f"{plural(len(files) - BRIEFLY, 'more file')}: {counted(rest)}"
 
     def summary(self) -> str:
         """One sentence: what is well, and how much is to be done."""
-        said = [number(self.valid, "valid record")]
+        said = [plural(self.valid, "valid record")]
         if self.against:
             said.append(f"yours since {one_line(self.against)}: {counted(self.problems) or 'no problems'}")
             said += [f"there already: {counted(self.already)}"] if self.already else []
         else:
-            said.append(f"{number(len(self.errors), 'error')} to mend" if self.errors else "no errors")
-            said += [f"{number(len(self.departures), 'departure')} without a reason"] if self.departures else []
+            said.append(f"{plural(len(self.errors), 'error')} to mend" if self.errors else "no errors")
+            said += [f"{plural(len(self.departures), 'departure')} without a reason"] if self.departures else []
         return "; ".join(said) + "."
 
 
@@ -90,21 +91,11 @@ def printed(form: str, report: Report) -> str:
     return str(importlib.import_module(f"{__name__}.{form}").printed(report))
 
 
-def number(count: int, noun: str) -> str:
-    """Return a number of things: 1 error, 2,000 errors."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def counted(problems: Iterable[Problem]) -> str:
     """Return how many errors and departures there are: 2 errors, 1 departure; nothing where there are none."""
     levels = [one.level for one in problems]
     said = [(levels.count("E"), "error"), (levels.count("D"), "departure")]
-    return ", ".join(number(count, noun) for count, noun in said if count)
-
-
-def one_line(text: str) -> str:
-    """Return the text on one line, without anything that can't be seen: a record's words can't steer a terminal."""
-    return text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)
+    return ", ".join(plural(count, noun) for count, noun in said if count)
 
 
 def line(data: bytes, at: int) -> str | None:

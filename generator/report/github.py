@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.problem import Problem
-from generator.report import Report, number, one_line
+from generator.report import Report
+from generator.wording import one_line, plural
 
 SHOWN = 10
 """GitHub shows no more annotations of one step: https://docs.github.com/en/actions, “Usage limits”."""
@@ -14,7 +15,7 @@ def printed(report: Report) -> str:
     worst = [*report.errors, *report.departures]
     lines = [_command(report, one) for one in worst[:SHOWN]]
     if len(worst) > SHOWN:
-        more = f"{number(len(worst) - SHOWN, 'more problem')}: see the summary of this run."
+        more = f"{plural(len(worst) - SHOWN, 'more problem')}: see the summary of this run."
         lines.append(f"::notice title=Records::{_text(more)}")
     return "\n".join([*lines, report.summary()])
 

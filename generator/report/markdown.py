@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.problem import Problem
-from generator.report import Report, counted, number, one_line
+from generator.report import Report, counted
+from generator.wording import one_line, plural
 
 MAXIMUM_BYTES = 900_000
 """GitHub leaves out a step's summary that has more than 1 MiB."""
@@ -23,7 +24,7 @@ def printed(report: Report) -> str:
     for place, line in enumerate(lines):
         size += len(line.encode()) + 1
         if size > MAXIMUM_BYTES:
-            more = number(sum(one.startswith(("| ", "- ")) for one in lines[place:]), "more line")
+            more = plural(sum(one.startswith(("| ", "- ")) for one in lines[place:]), "more line")
             text += ["", f"{more}: `qa check` shows them all."]
             break
         text.append(line)

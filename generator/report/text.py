@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.problem import Place, Problem
-from generator.report import Report, counted, line, lines, one_line
+from generator.report import Report, counted, line, lines
+from generator.wording import one_line
 
 _BOLD, _DIM, _RED, _YELLOW, _GREEN = "1", "2", "31", "33", "32"
 

@@ -1,29 +1,26 @@
-"""The schema problems of one record: schemas compiled once, messages from one table."""
+"""Record types: their schemas loaded and compiled once, walked by keyword, and the problems of one record."""
 
-from generator.schema.faults import problems
+from generator.schema.as_of import as_of
 from generator.schema.keywords import at, same
-from generator.schema.known import known
 from generator.schema.load import PathPattern, Schema, load
-from generator.schema.meant import fold, plainly, same_name, to_write
-from generator.schema.plan import Plan, each, plan, walk
-from generator.schema.words import inside, named, nearest, said
+from generator.schema.traverse import Plan, each, plan, walk
+from generator.schema.validation.corrections import fold, plainly, same_name, to_write
+from generator.schema.validation.problems import problems
+from generator.schema.validation.suggestions import nearest
 
 __all__ = [
     "PathPattern",
     "Plan",
     "Schema",
+    "as_of",
     "at",
     "each",
     "fold",
-    "inside",
-    "known",
     "load",
-    "named",
     "nearest",
     "plainly",
     "plan",
     "problems",
-    "said",
     "same",
     "same_name",
     "to_write",

@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema_rs
 
 from generator.schema.keywords import KEYWORDS
-from generator.schema.plan import Plan, plan
+from generator.schema.traverse import Plan, plan
 
 FORMATS = {
     "date": r"20[0-9]{2}-[0-9]{2}-[0-9]{2}",

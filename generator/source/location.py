@@ -9,7 +9,7 @@ import yaml
 from yaml._yaml import CParser
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from generator.problem import Route
+from generator.routes import Route
 from generator.source.document import MAXIMUM_DEPTH
 
 

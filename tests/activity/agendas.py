@@ -8,8 +8,8 @@ from typing import Any
 
 from activity.calendar import AS_OF, MEETINGS, meetings
 from activity.minutes import Named, attendance, minutes
-from generator.assurance.periods import Year
 from generator.model.group import Group
+from generator.periods import Year
 from generator.register import Entry, Register
 
 KINDS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
-from generator.assurance.periods import Quarter, quarters
+from generator.periods import Quarter, quarters
 
 AS_OF = date(2026, 11, 20)
 FIRST, LAST = Quarter(2023, 1), Quarter(2026, 2)

@@ -9,7 +9,7 @@ from typing import Any
 
 from activity.calendar import AS_OF, all_quarters, between
 from activity.figures import COUNCIL, DRIFT, OTHERS, SPLITS, THEMES
-from generator.assurance.periods import Quarter
+from generator.periods import Quarter
 
 LATE = {
     ("pennine-care", "2024-25-q3"): date(2025, 2, 24),

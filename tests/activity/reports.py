@@ -9,7 +9,7 @@ from typing import Any
 
 from activity.audits import AGENCIES
 from activity.calendar import AS_OF, all_quarters, between, meetings, working_day
-from generator.assurance.periods import Quarter
+from generator.periods import Quarter
 
 NAMES = {
     "adult-social-care": "Adult Social Care",

@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from generator.assurance.actions import ActionState, Progress
-from generator.assurance.audits import AuditStanding
-from generator.assurance.grades import Result
-from generator.assurance.windows import Window
+from generator.assurance.actions.status import ActionState, Progress
+from generator.assurance.audits.results import Result
+from generator.assurance.audits.standing import AuditStanding
+from generator.assurance.audits.windows import Window
 from generator.charts import Chart
 from generator.charts.action_ageing import action_ageing
 from generator.charts.action_dates import action_dates

@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from generator.assurance.disclosure import Marker
-from generator.assurance.periods import Quarter
-from generator.assurance.points import Point, Series
-from generator.assurance.verdicts import IndicatorStanding, standing
+from generator.assurance.figures.disclosure import Marker
+from generator.assurance.figures.series import Point, Series
+from generator.assurance.figures.standing import IndicatorStanding, standing
 from generator.charts import Chart
 from generator.charts.breakdown import breakdown
 from generator.charts.control import control
@@ -18,6 +17,7 @@ from generator.charts.funnel import funnel
 from generator.charts.small_multiples import small_multiples
 from generator.charts.trend import trend
 from generator.model.indicator import Comparator, Indicator, Target
+from generator.periods import Quarter
 
 FIRST = Quarter(2023, 1)
 C, X = Marker.CONFIDENTIAL, Marker.NOT_AVAILABLE

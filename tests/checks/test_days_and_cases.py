@@ -9,7 +9,7 @@ import pytest
 from test_examples import EXAMPLES, lay
 
 from generator import checks, register
-from generator.assurance.days import closed, working
+from generator.periods.working_days import closed, working
 from generator.schema import Schema
 
 DAYS, NIL, SAMPLE = "planned-on-a-working-day", "audit-return-has-cases", "cases-within-the-sample"

@@ -9,7 +9,7 @@ import pytest
 from small import INDICATOR, measures, owed, returned, small
 
 from generator import checks
-from generator.assurance.periods import Quarter
+from generator.periods import Quarter
 from generator.schema import Schema
 
 USUAL, COPIED, ABSENT = (

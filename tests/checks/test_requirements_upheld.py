@@ -13,12 +13,12 @@ from test_examples import lay
 
 from generator import checks, edition, register, schema, source
 from generator.assurance.assessment import assess
-from generator.assurance.requirements import CALENDAR
-from generator.assurance.states import STATES
+from generator.assurance.requirements.criteria import STATES
+from generator.assurance.requirements.standing import CALENDAR
 from generator.edition import View
 from generator.model.obligation import Obligation
 from generator.model.requirement import Requirement
-from generator.pages import requirement, rules
+from generator.pages.framework import requirement, rules
 from generator.register import Register
 from generator.schema import Schema
 from generator.schema.fields import fields

@@ -13,9 +13,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from generator import checks, register, report, schema, source
-from generator.problem import Problem, Route
+from generator.problem import Problem
 from generator.register import Register
 from generator.report import text as as_text
+from generator.routes import Route
 
 SCHEMAS = schema.load(ROOT / "schemas")
 EXAMPLES = {

@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import model
-from generator.diff import Pair, difference, differences
+from generator.diff.comparison import difference, differences
+from generator.diff.pair import Pair
 from generator.edition import EDITIONS, Edition
 from generator.register import Entry
 from generator.schema.fields import fields

@@ -12,7 +12,7 @@ import world
 
 from generator import edition, register, source
 from generator.assurance import assessment
-from generator.diff import differences, forms
+from generator.diff import differences, formats
 from generator.edition import Edition, View
 from generator.schema import Schema
 
@@ -39,7 +39,7 @@ def other(document: source.Document) -> source.Document:
 
 def everything(schemas: Mapping[str, Schema], before: View, after: View) -> str:
     found, titles = differences(before, after), {type: known.title for type, known in schemas.items()}
-    return "\n".join([forms.as_text(found, titles), forms.as_markdown(found, titles), forms.as_json(found)])
+    return "\n".join([formats.as_text(found, titles), formats.as_markdown(found, titles), formats.as_json(found)])
 
 
 def sides(planted: world.World, how: str) -> tuple[list[source.Document], list[source.Document]]:
@@ -78,7 +78,7 @@ def test_what_was_withdrawn_is_not_said_again(name: Edition) -> None:
     (found,) = views.changed(name, {"briefing/2026-homelessness": [(step, withdrawn)]})
     assert [str(said) for said in found.sentences] == ["Learning briefing: withdrawn on 18 November 2026"]
     assert (found.title, found.kind, found.weight) == ("Learning briefing", "removed", "withdrawn")
-    assert "find you" not in forms.as_json([found])
+    assert "find you" not in formats.as_json([found])
 
 
 def test_what_an_edition_no_longer_shows_is_named_and_not_said_again() -> None:

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from generator import emit, source
 from generator.emit.scalars import same
-from generator.problem import Edit, Route
+from generator.problem import Edit
+from generator.routes import Route
 
 R = emit.REMOVED
 WRITTEN = """\

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
-from generator.assurance.periods import Quarter
 from generator.model.methodology import Methodology
+from generator.periods import Quarter
 from generator.schema import at
 from mutants.text import File, Mutant, Spot, quoted
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
-from generator.problem import Route
 from generator.register import Register
+from generator.routes import Route
 
 
 @dataclass(frozen=True)

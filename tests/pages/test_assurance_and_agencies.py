@@ -11,27 +11,16 @@ from small import small
 
 from generator import checks, edition, register, render
 from generator.assurance.assessment import assess
-from generator.assurance.notifications import notifications
-from generator.assurance.requirements import standings
+from generator.assurance.obligations.notifications import notifications
+from generator.assurance.requirements.standing import standings
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.risk import Risk
-from generator.pages import (
-    agency,
-    assurance,
-    challenge,
-    editions,
-    meeting,
-    notification,
-    principles,
-    publication,
-    qa_statement,
-    record_guide,
-    requirement,
-    risk,
-    rules,
-    self_evaluation,
-)
+from generator.pages.about import publication
+from generator.pages.agencies import agency
+from generator.pages.assurance import challenge, meeting, notification, qa_statement, risk, self_evaluation
+from generator.pages.assurance import overview as assurance
+from generator.pages.framework import editions, principles, record_guide, requirement, rules
 from generator.register import Register
 from generator.schema import Schema
 
@@ -126,7 +115,7 @@ def test_who_sees_what_says_that_audits_are_for_partners(said: dict[str, str]) -
 
 def test_requirements_come_with_how_they_stand(shipped: Register, partners: View) -> None:
     known = shipped.at(DAY)
-    object.__setattr__(partners.assessment, "standings", standings(known, assess(known, DAY)))
+    object.__setattr__(partners, "standings", standings(known, assess(known, DAY)))
     said = texts(partners)
     assert "Not signed by 1 of 10 agencies." in said["assurance/requirements/r15.md"]
     assert "probation-service" in said["assurance/requirements/r15.md"].partition("What to look at")[2]

@@ -15,7 +15,9 @@ from generator.edition import View
 from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
-from generator.pages import action_plan, audit, audit_tool, participation, programme
+from generator.pages.action_plans import action_plan
+from generator.pages.audits import audit, audit_tool, programme
+from generator.pages.audits import returns as participation
 from generator.register import Register
 from generator.schema import Schema
 

@@ -15,7 +15,8 @@ from generator.model.framework import Framework
 from generator.model.group import Group
 from generator.model.obligation import Obligation
 from generator.page import Page
-from generator.pages import calendar, framework, group, methodology, obligation, priority, term
+from generator.pages.calendar import calendar
+from generator.pages.framework import framework, group, methodology, obligation, priority, term
 from generator.register import Register
 
 DAY = date(2026, 11, 20)

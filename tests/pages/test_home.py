@@ -10,7 +10,9 @@ from conftest import ROOT
 from generator import edition, feeds, register, render
 from generator.assurance.assessment import assess
 from generator.page import Page
-from generator.pages import downloads, home, public_home
+from generator.pages.about import downloads
+from generator.pages.home import partners as home
+from generator.pages.home import public as public_home
 from generator.register import Register
 from generator.schema import Schema
 

@@ -16,7 +16,8 @@ from generator import edition, render
 from generator.assurance.assessment import assess
 from generator.edition import Edition
 from generator.feeds import figures as feed
-from generator.pages import indicator, kpi_return, performance
+from generator.pages.performance import dashboard as performance
+from generator.pages.performance import indicator, kpi_return
 from generator.register import Register
 from generator.schema import Schema
 

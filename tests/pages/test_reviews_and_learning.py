@@ -14,23 +14,11 @@ from conftest import ROOT
 from generator import edition, render
 from generator.assurance.assessment import assess
 from generator.page import Page
-from generator.pages import (
-    briefing,
-    deep_dive,
-    good_practice,
-    inspection,
-    learning,
-    learning_review,
-    opinion,
-    peer_review,
-    report,
-    reviews,
-    sar,
-    survey,
-    training_review,
-    visit,
-    voice,
-)
+from generator.pages.assurance import opinion, report
+from generator.pages.learning import briefing, good_practice, survey, training_review, visit, voice
+from generator.pages.learning import overview as learning
+from generator.pages.reviews import deep_dive, inspection, learning_review, peer_review, sar
+from generator.pages.reviews import overview as reviews
 from generator.register import Register
 from generator.schema import Schema
 
@@ -126,7 +114,7 @@ def test_a_review_is_timed_against_six_months_and_is_always_statutory(schemas: d
     assert "Why: It waited for an inquiry." in page
     assert "Chosen by the board under the Care Act" in page
     assert "The one completed review took more than six months." in text["reviews/sars/index.md"]
-    assert not any("non-statutory" in path.read_text() for path in (ROOT / "site/templates").iterdir())
+    assert not any("non-statutory" in path.read_text() for path in (ROOT / "site/templates").rglob("*.jinja"))
 
 
 def test_a_recommendation_shows_the_actions_that_answer_it(schemas: dict[str, Schema]) -> None:

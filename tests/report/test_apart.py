@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from generator.problem import Place, Problem, Route
+from generator.problem import Place, Problem
 from generator.report import apart
+from generator.routes import Route
 
 A, B = "records/audit/a.yaml", "records/audit/b.yaml"
 

@@ -1,0 +1,75 @@
+"""Who took part in each audit: for every agency expected, whether its completed tool came, when, and why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.assurance.audits.windows import Window
+from generator.model.audit import Audit
+from generator.model.audit_return import AuditReturn
+from generator.model.methodology import Methodology
+from generator.register import Register
+
+RETURNS_DUE = "returns-due"
+State = Literal["returned", "returned-late", "nil", "exempt", "awaited", "not-returned"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One agency's part in one audit: `due` is the last day of its week, `on_time` None until it came."""
+
+    audit: str
+    agency: str
+    state: State
+    due: date | None
+    received: date | None
+    reason: str | None
+
+    @property
+    def on_time(self) -> bool | None:
+        return None if self.received is None or self.due is None else self.received <= self.due
+
+
+def participation(register: Register, windows: Mapping[str, Window], day: date) -> tuple[Part, ...]:
+    """Return each expected agency's part in each audit that has a window, by audit (R13, R38).
+
+    Nothing where audit returns are not kept.
+    """
+    if "audit-return" not in register.types:
+        return ()
+    returns = {one.id: one for one in register.all(AuditReturn)}
+    return tuple(
+        part(audit, agency, returns.get(f"{audit.id}/{agency}"), windows[audit.id], day)
+        for audit in register.all(Audit)
+        if audit.id in windows
+        for agency in expected(register, audit)
+    )
+
+
+def expected(register: Register, audit: Audit) -> tuple[str, ...]:
+    """Return the agencies that an audit asks, those exempted included: its own list, or its methodology's."""
+    methodology = register.get(Methodology, audit.methodology)
+    default = methodology.agencies if methodology else ()
+    exempted = tuple(one.agency for one in audit.exemptions)
+    return tuple(dict.fromkeys((*(audit.agencies or default), *exempted)))
+
+
+def part(audit: Audit, agency: str, found: AuditReturn | None, window: Window, day: date) -> Part:
+    """Return one agency's part in one audit on `day`."""
+    step = window.step(RETURNS_DUE)
+    due = step.latest if step else None
+    exemption = next((one for one in audit.exemptions if one.agency == agency), None)
+    received = found.received if found else None
+    reason = exemption.reason if exemption else found.late_reason if found else None
+    state: State = "awaited"
+    if received and found:
+        late = due is not None and received > due
+        state = "nil" if found.nil else "returned-late" if late else "returned"
+    elif exemption:
+        state = "exempt"
+    elif due and day > due:
+        state = "not-returned"
+    return Part(audit.id, agency, state, due, received, reason)

@@ -1,0 +1,51 @@
+"""An audit's window as days from its first day, for drawing a plan against its weeks, longer where it overran."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.assurance.audits.windows import Step, Window
+
+WIDEST = 2
+"""How many times its planned weeks a window that overruns is drawn for, at most."""
+
+Days = tuple[int, int]
+"""From and to in days from the window's first day, the end excluded."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One milestone: `plan` and `fact` are None where they lie outside the weeks drawn."""
+
+    step: Step
+    plan: Days | None
+    fact: Days | None
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """The first day of each week drawn, the milestones, and `today` in days from the first day."""
+
+    starts: tuple[date, ...]
+    rows: tuple[Row, ...]
+    today: int
+
+
+def weeks(window: Window, day: date) -> Weeks:
+    """Return a window's weeks as they are drawn on `day`: until its last date, or until today where it overran."""
+    known = [window.ends, *(one for step in window.steps for one in (step.latest, step.actual) if one)]
+    widest = window.starts + timedelta(weeks=WIDEST * window.weeks, days=-1)
+    last = max([*known, day] if not window.finished and day <= widest else known)
+    count = (min(last, widest) - window.starts).days // 7 + 1
+    starts = tuple(window.starts + timedelta(weeks=n) for n in range(count))
+    rows = tuple(_row(window, step, count) for step in window.steps)
+    return Weeks(starts, rows, (day - window.starts).days)
+
+
+def _row(window: Window, step: Step, count: int) -> Row:
+    def days(first: date, last: date) -> Days | None:
+        found = (first - window.starts).days, (last - window.starts).days + 1
+        return found if found[0] >= 0 and found[1] <= 7 * count else None
+
+    return Row(step, days(step.planned, step.latest), days(step.actual, step.actual) if step.actual else None)

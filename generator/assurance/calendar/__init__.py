@@ -1,0 +1,1 @@
+"""The calendar: what falls on which day, and what happened of late."""

@@ -1,0 +1,73 @@
+"""Figures of one agency and quarter that cannot all be true, gathered so that one wrong number is told once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.assurance.figures.reconciliation import Cell, Contradiction, Kind, Mend, Sums
+from generator.assurance.figures.submitted import given
+from generator.problem import Fault, Place
+from generator.register import Register
+
+
+@lru_cache(maxsize=1)  # two rules tell of them, and a third asks
+def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
+    """Return what contradicts itself, together where one wrong number explains it all: one mistake, one group.
+
+    Looked at are each return and each restatement alone, and what counts in the end: a restatement changes only the
+    measures that it names, so that it can contradict those that stand.
+    """
+    sums = Sums(register)
+    found: list[tuple[Contradiction, ...]] = []
+    for sheets in given(register).values():
+        broken: dict[frozenset[Cell], Contradiction] = {}
+        for sheet in sheets:
+            for one in sums.broken(sheet):
+                broken.setdefault(frozenset(one.cells), one)
+        left = sorted(broken.values(), key=lambda one: one.kind == "answers")  # An error before a departure.
+        while left:
+            cell, _ = _culprit(left)
+            group = [one for one in left if cell in one.cells] if cell else left[:1]
+            found.append(tuple(group))
+            left = [one for one in left if one not in group]
+    return found
+
+
+def faults(register: Register, kind: Kind) -> Iterator[Fault]:
+    """Yield one fault for each mistake of a kind, at the number that explains all of it, else where to look first."""
+    for group in contradictions(register):
+        first = group[0]
+        if first.kind != kind:
+            continue
+        cell, mend = _culprit(group)
+        if cell and mend and cell != (first.place.file, first.place.route):
+            right = f" {mend.least:,.0f} agrees with all of them." if mend.least == mend.most else ""
+            remedy = f"“{mend.name}” disagrees with {len(group)} other figures: correct it, or them.{right}"
+            yield Fault(Place(cell[0], route=cell[1]), first.message, remedy)
+        else:
+            yield Fault(first.place, first.message, first.remedy, first.related)
+
+
+def cells(register: Register) -> set[Cell]:
+    """Return every number that is in doubt already, so that no other rule asks about it."""
+    return {cell for group in contradictions(register) for one in group for cell in one.cells}
+
+
+def _culprit(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[Cell | None, Mend | None]:
+    """The number that most of what is broken has in common, and what it would have to be; none where none has."""
+    met: dict[Cell, list[Mend]] = defaultdict(list)
+    for one in broken:
+        for cell, mend in one.cells.items():
+            met[cell].append(mend)
+    several = {cell: _meet(mends) for cell, mends in met.items() if len(mends) > 1}
+    able = [cell for cell, mend in several.items() if max(mend.least, 0) <= mend.most]
+    if not able:
+        return None, None
+    cell = max(able, key=lambda cell: len(met[cell]))
+    return cell, several[cell]
+
+
+def _meet(mends: list[Mend]) -> Mend:
+    return Mend(mends[0].name, max(one.least for one in mends), min(one.most for one in mends))

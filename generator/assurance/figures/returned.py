@@ -1,0 +1,176 @@
+"""What agencies returned: each measure's count for a quarter, restated where it was, with its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.assurance.figures.disclosure import Marker
+from generator.model.indicator import Indicator, Owed
+from generator.model.kpi_return import Figure, KpiReturn
+from generator.periods import Quarter
+from generator.register import Register
+
+_ABSENT = {
+    "not-available": Marker.NOT_AVAILABLE,
+    "not-applicable": Marker.NOT_APPLICABLE,
+    "withheld": Marker.CONFIDENTIAL,
+}
+_QUARTERS_OF = {"quarterly": (1, 2, 3, 4), "half-yearly": (2, 4), "yearly": (4,), "not-collected": ()}
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number, or the marker of why there is none, and the marks that stand after it."""
+
+    number: int | Marker
+    marks: frozenset[Marker] = frozenset()
+
+
+@dataclass(frozen=True)
+class Sum:
+    """What to add up: some measures, or one category of each."""
+
+    measures: tuple[str, ...]
+    breakdown: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Returned:
+    """Every count of every return, as last restated; and which agency returns which measure."""
+
+    register: Register
+
+    @cached_property
+    def owners(self) -> Mapping[str, tuple[Owed, ...]]:
+        """For each measure, who returns it: those who owe the indicator that defines it."""
+        found: dict[str, tuple[Owed, ...]] = {}
+        for indicator in self.register.all(Indicator):
+            for measure in indicator.measures:
+                found.setdefault(measure.id, tuple(one for one in indicator.owed_by if _QUARTERS_OF[one.frequency]))
+        return found
+
+    @cached_property
+    def of_people(self) -> frozenset[str]:
+        """The measures that count people, and so are protected when published."""
+        measures = (measure for indicator in self.register.all(Indicator) for measure in indicator.measures)
+        return frozenset(measure.id for measure in measures if measure.counts == "people")
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What each measure counts, in words."""
+        return {one.id: one.title for indicator in self.register.all(Indicator) for one in indicator.measures}
+
+    @cached_property
+    def _figures(self) -> Mapping[tuple[str, str, str], tuple[Figure, frozenset[Marker]]]:
+        """Agency, quarter, measure → the figure given last, with the marks of its return."""
+        found: dict[tuple[str, str, str], tuple[Figure, frozenset[Marker]]] = {}
+        restated: list[tuple[date, str, str, str, Figure]] = []
+        for made in self.register.all(KpiReturn):
+            marks = frozenset({Marker.PROVISIONAL}) if made.provisional else frozenset[Marker]()
+            for measure, figure in made.values.items():
+                found[made.agency, made.quarter, measure] = figure, marks
+            for again in made.restatements:
+                for measure, figure in again.values.items():
+                    if again.date:
+                        restated.append((again.date, made.agency, again.quarter, measure, figure))
+        for _, agency, quarter, measure, figure in sorted(restated, key=lambda one: one[:4]):
+            former = found.get((agency, quarter, measure))
+            if former is None or not _same(former[0], figure):
+                found[agency, quarter, measure] = figure, frozenset({Marker.REVISED})
+        return found
+
+    def count(self, agency: str, quarter: Quarter, measure: str, breakdown: str = "", category: str = "") -> Count:
+        """Return one agency's count of a measure, or of one category of it; `[x]` where nothing was returned.
+
+        A figure restated without its breakdown has none, as the former split no longer adds up to it; none of nothing
+        is nothing, whether it is split or not.
+        """
+        figure, marks = self._figures.get((agency, str(quarter), measure), (None, frozenset[Marker]()))
+        if figure is None:
+            return Count(Marker.NOT_AVAILABLE)
+        if figure.absent:
+            return Count(_ABSENT[figure.absent])
+        number = figure.by.get(breakdown, {}).get(category) if breakdown and figure.count != 0 else figure.count
+        if not isinstance(number, int):
+            return Count(Marker.NOT_AVAILABLE)
+        return Count(number, marks | {Marker.ESTIMATED} if figure.estimated else marks)
+
+    def totals(self, quarter: Quarter, sums: Sequence[Sum], agency: str = "") -> tuple[Count, ...]:
+        """Return the sums, one agency's or the area's, over the same agencies each: so one can be divided by another.
+
+        An agency that lacks any figure it owes is left out of all of them, and what remains is marked as estimated;
+        one that says a figure cannot apply to it is left out silently. Without any agency, a marker says why.
+        """
+        given: dict[str, list[list[Count]]] = {}
+        for place, one in enumerate(sums):
+            for measure in one.measures:
+                for owed in self.asked(measure, quarter, agency):
+                    count = self.count(owed.agency, quarter, measure, one.breakdown, one.category)
+                    given.setdefault(owed.agency, [[] for _ in sums])[place].append(count)
+        why = {name: marker for name, counts in given.items() if (marker := _missing(counts))}
+        whole = [counts for name, counts in given.items() if name not in why]
+        partial = any(marker is not Marker.NOT_APPLICABLE for marker in why.values())
+        marks = {mark for counts in whole for added in counts for count in added for mark in count.marks}
+        extra = frozenset(marks | {Marker.ESTIMATED} if partial else marks)
+        found = []
+        for place, one in enumerate(sums):
+            added = [count.number for counts in whole for count in counts[place] if isinstance(count.number, int)]
+            complete = all(
+                any(owed.agency not in why for owed in self.asked(measure, quarter, agency)) for measure in one.measures
+            )
+            found.append(Count(sum(added), extra) if added and complete else Count(_first(why.values())))
+        return tuple(found)
+
+    def asked(self, measure: str, quarter: Quarter, agency: str = "") -> tuple[Owed, ...]:
+        """Return who returns the measure for the quarter: the agency, or those who make up the area's figure.
+
+        Those are the agencies that return it most often of any, for the area: with others now and then among them, or
+        with figures of a larger area, the area's quarters could not be compared.
+        """
+        owners = self.owners.get(measure, ())
+        if not agency:
+            owners = within_area(owners)
+        return tuple(owed for owed in owners if falls(owed, quarter) and agency in ("", owed.agency))
+
+    def has(self, quarter: Quarter, measures: Iterable[str]) -> bool:
+        """Whether anything at all was returned of the measures for the quarter."""
+        return any(
+            (owed.agency, str(quarter), measure) in self._figures
+            for measure in measures
+            for owed in self.owners.get(measure, ())
+        )
+
+
+def within_area(owners: Sequence[Owed]) -> tuple[Owed, ...]:
+    """Return those whose figures make up the area's: not organisation-wide, and the most frequent of them."""
+    here = [one for one in owners if one.geography != "organisation-wide" and _QUARTERS_OF[one.frequency]]
+    often = max((len(_QUARTERS_OF[one.frequency]) for one in here), default=0)
+    return tuple(one for one in here if len(_QUARTERS_OF[one.frequency]) == often)
+
+
+def falls(owed: Owed, quarter: Quarter) -> bool:
+    """Whether an agency returns for that quarter: half-yearly with the second and fourth, yearly with the fourth."""
+    return quarter.number in _QUARTERS_OF[owed.frequency]
+
+
+def _same(former: Figure, again: Figure) -> bool:
+    """Whether a restatement changes nothing: one without a breakdown leaves the former split as it was."""
+    counted = (former.count, former.absent, former.estimated) == (again.count, again.absent, again.estimated)
+    return counted and (not again.by or again.by == former.by)
+
+
+def _missing(counts: Iterable[Iterable[Count]]) -> Marker | None:
+    """Why an agency's figures are incomplete, if they are; not applicable only where that is all there is to say."""
+    unknown = {count.number for added in counts for count in added if isinstance(count.number, Marker)}
+    return _first(unknown) if unknown else None
+
+
+def _first(markers: Iterable[Marker]) -> Marker:
+    """Of several reasons the one to show: not available before withheld before not applicable."""
+    found = set(markers)
+    order = (Marker.NOT_AVAILABLE, Marker.CONFIDENTIAL, Marker.NOT_APPLICABLE)
+    return next((marker for marker in order if marker in found), Marker.NOT_AVAILABLE)

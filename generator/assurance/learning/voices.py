@@ -1,0 +1,75 @@
+"""What agencies heard from adults, quarter by quarter: who reported, and the complaints and compliments together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.model.agency import Agency
+from generator.model.methodology import Methodology
+from generator.model.voice import Voice
+from generator.periods import Quarter, quarters
+from generator.register import Register
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One quarter: its reports by agency, and totals of the numbers given; None where no agency gave one."""
+
+    quarter: Quarter
+    reports: Mapping[str, Voice]
+    complaints: int | None
+    upheld: int | None
+    safeguarding: int | None
+    compliments: int | None
+    due: date
+
+    @property
+    def themes(self) -> tuple[tuple[str, int], ...]:
+        """What complaints were about, with how many agencies said so, the most frequent first."""
+        said = Counter(theme for one in self.reports.values() if one.complaints for theme in one.complaints.themes)
+        return tuple(sorted(said.items(), key=lambda one: (-one[1], one[0])))
+
+
+def heard(register: Register, day: date) -> tuple[Heard, ...]:
+    """Return every quarter that has ended by `day` since voices are tracked, newest first."""
+    partnership = register.partnership
+    reports: dict[str, dict[str, Voice]] = {}
+    for one in register.all(Voice):
+        reports.setdefault(one.quarter, {})[one.agency] = one
+    tracked = next((used.tracked_from for used in partnership.types_in_use if used.type == "voice"), None)
+    known = [Quarter.parse(quarter, partnership.year_starts) for quarter in reports]
+    first = min([*known, *([Quarter.of(tracked, partnership.year_starts)] if tracked else [])], default=None)
+    if first is None:
+        return ()
+    ended = [one for one in quarters(first, Quarter.of(day, partnership.year_starts)) if one.end < day]
+    arrears = timedelta(days=partnership.arrears_days)
+    return tuple(_quarter(one, reports.get(str(one), {}), one.end + arrears) for one in reversed(ended))
+
+
+def reporting(register: Register) -> tuple[Agency, ...]:
+    """Return the agencies whose voices are looked for: those of the newest audit methodology, and all that reported."""
+    newest = max(register.all(Methodology), key=lambda one: one.applies_from or date.min, default=None)
+    ids = {*(newest.agencies if newest else ()), *(one.agency for one in register.all(Voice))}
+    return tuple(sorted((one for one in register.all(Agency) if one.id in ids), key=lambda one: one.title))
+
+
+def _quarter(quarter: Quarter, reports: Mapping[str, Voice], due: date) -> Heard:
+    complaints = [one.complaints for one in reports.values() if one.complaints]
+    compliments = [one.compliments for one in reports.values() if one.compliments]
+    return Heard(
+        quarter,
+        reports,
+        complaints=_sum(one.number for one in complaints),
+        upheld=_sum(one.upheld for one in complaints),
+        safeguarding=_sum(one.safeguarding for one in complaints),
+        compliments=_sum(one.number for one in compliments),
+        due=due,
+    )
+
+
+def _sum(numbers: Iterable[int | str | None]) -> int | None:
+    known = [number for number in numbers if isinstance(number, int)]
+    return sum(known) if known else None

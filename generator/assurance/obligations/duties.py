@@ -1,0 +1,160 @@
+"""What the calendar owes, period by period, and the records that discharge it: matched, never typed (R48)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from generator.model.meeting import Agreed, Meeting
+from generator.model.methodology import Methodology
+from generator.model.obligation import Obligation
+from generator.periods import Quarter, Year, quarters
+from generator.register import Entry, Register
+from generator.schema import at
+
+State = Literal["met", "met-late", "excused", "owed", "late"]
+_YEARS = {"annually": 1, "two-yearly": 2, "three-yearly": 3}
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """A quarter, a year or several years: first and last day, and what a reader calls it."""
+
+    start: date
+    end: date
+    label: str
+    names: tuple[str, ...]
+    """The quarters and years inside it, as records write them."""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One obligation in one period, by one agency where each owes it. `done` is the day it was met."""
+
+    obligation: str
+    period: Period
+    agency: str
+    due: date
+    state: State
+    done: date | None
+    records: tuple[str, ...]
+    reason: str | None
+
+    def seen(self, visible: Collection[tuple[str, str]]) -> Duty:
+        """Return it with visible records only."""
+        kept = tuple(one for one in self.records if tuple(one.split("/", 1)) in visible)
+        return replace(self, records=kept)
+
+
+@dataclass(frozen=True)
+class _Deed:
+    """A record, or an item of one, that may discharge an obligation."""
+
+    record: str
+    agency: str
+    day: date
+    period: str | None
+
+
+def duties(register: Register, day: date) -> tuple[Duty, ...]:
+    """Return every duty of every period that has begun by `day`, since its discharging type is tracked."""
+    return tuple(duty for obligation in register.all(Obligation) for duty in _duties(register, obligation, day))
+
+
+def _duties(register: Register, obligation: Obligation, day: date) -> Iterator[Duty]:
+    rule = obligation.discharged_by
+    partnership = register.partnership
+    tracked = next((used.tracked_from for used in partnership.types_in_use if used.type == rule.type), None)
+    if tracked is None:
+        return
+    deeds = [deed for entry in register.entries[rule.type].values() for deed in _deeds(register, entry, obligation)]
+    days = obligation.due.days if obligation.due else partnership.arrears_days
+    excuses = list(_excuses(register, obligation))
+    for period in _periods(obligation, tracked, day, partnership.year_starts):
+        due = period.end + timedelta(days=days)
+        for agency in agencies(register, obligation):
+            done = sorted(
+                {
+                    (deed.day, deed.record)
+                    for deed in deeds
+                    if deed.agency == agency and (deed.period in period.names or _dated_in(deed, period))
+                }
+            )
+            excuse = next((one for one in excuses if _excused(one, period, agency)), None)
+            met = done[obligation.minimum - 1][0] if len(done) >= obligation.minimum else None
+            state: State = "late" if day > due else "owed"
+            if met:
+                state = "met" if met <= due else "met-late"
+            elif excuse:
+                state = "excused"
+            records = tuple(dict.fromkeys(record for _, record in done))
+            yield Duty(obligation.id, period, agency, due, state, met, records, excuse.reason if excuse else None)
+
+
+def agencies(register: Register, obligation: Obligation) -> tuple[str, ...]:
+    """Return who owes it: each agency's id, or one nameless debtor where a group or role does."""
+    if not obligation.each_agency:
+        return ("",)
+    newest = max(register.all(Methodology), key=lambda one: one.applies_from or date.min, default=None)
+    return obligation.agencies or (newest.agencies if newest else ())
+
+
+def _dated_in(deed: _Deed, period: Period) -> bool:
+    return deed.period is None and period.start <= deed.day <= period.end
+
+
+def _periods(obligation: Obligation, tracked: date, day: date, year_starts: int) -> Iterator[Period]:
+    if obligation.cadence == "quarterly":
+        for quarter in quarters(Quarter.of(tracked, year_starts), Quarter.of(day, year_starts)):
+            yield Period(quarter.start, quarter.end, quarter.label, (str(quarter),))
+        return
+    step = _YEARS[obligation.cadence]
+    year = Year.of(tracked, year_starts)
+    if obligation.cycle_from:
+        year = Year.parse(obligation.cycle_from, year_starts)
+    while year.start <= day:
+        span = [year]
+        while len(span) < step:
+            span.append(span[-1].next)
+        names = tuple(str(name) for one in span for name in (one, *one.quarters))
+        label = str(year) if step == 1 else f"{year} to {span[-1]}"
+        if span[-1].end >= tracked:
+            yield Period(year.start, span[-1].end, label, names)
+        year = span[-1].next
+
+
+def _deeds(register: Register, entry: Entry, obligation: Obligation) -> Iterator[_Deed]:
+    """What one record offers: a day, an agency and a period for each item that meets the conditions."""
+    rule = obligation.discharged_by
+    parts = register.schemas[entry.type].path.read(entry.id) or {}
+    value: Mapping[str, Any] = {**parts, **entry.value}
+    picked: dict[str, list[Any]] = {}
+    for path, allowed in rule.where.items():
+        head, _, rest = path.partition(".")
+        if isinstance(value.get(head), list):
+            items = picked.get(head, value[head])
+            picked[head] = [item for item in items if at(item, rest) in allowed]
+        elif at(value, path) not in allowed:
+            return
+    if any(not items for items in picked.values()):
+        return
+    head, _, rest = rule.dated.partition(".")
+    inside = picked.get(head, value.get(head)) if isinstance(value.get(head), list) else None
+    days = [at(item, rest) for item in inside] if inside is not None else [at(value, rule.dated)]
+    agency = str(at(value, rule.agency) or "") if obligation.each_agency else ""
+    period = None if rule.period == "dated" else str(at(value, rule.period))
+    for written in filter(None, days):
+        yield _Deed(f"{entry.type}/{entry.id}", agency, date.fromisoformat(written), period)
+
+
+def _excuses(register: Register, obligation: Obligation) -> Iterator[Agreed]:
+    for meeting in register.all(Meeting):
+        for agreed in meeting.minutes.agreed if meeting.minutes else ():
+            if agreed.kind == "excuse" and agreed.about == f"obligation/{obligation.id}":
+                yield agreed
+
+
+def _excused(agreed: Agreed, period: Period, agency: str) -> bool:
+    return (not agreed.agency or agreed.agency == agency) and (not agreed.period or agreed.period in period.names)

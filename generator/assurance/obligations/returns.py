@@ -1,0 +1,86 @@
+"""Which KPI returns are owed, which came and when: lateness counts from the day received (R11, R34)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.assurance.figures.returned import falls
+from generator.model.agency import Agency
+from generator.model.indicator import Indicator, Owed
+from generator.model.kpi_return import KpiReturn
+from generator.periods import Quarter, quarters
+from generator.register import Register
+
+State = Literal["received", "received-late", "outstanding", "not-yet-due"]
+
+
+@dataclass(frozen=True)
+class Return:
+    """One agency's return for one quarter: the indicators it owes then, and those it left gaps in without a word."""
+
+    agency: str
+    quarter: Quarter
+    due: date
+    received: date | None
+    confirmed: date | None
+    state: State
+    owed: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def returns(register: Register, day: date) -> tuple[Return, ...]:
+    """Return every KPI return owed for a quarter that has ended by `day`, by quarter and agency."""
+    partnership = register.partnership
+    tracked = next((used.tracked_from for used in partnership.types_in_use if used.type == "kpi-return"), None)
+    if tracked is None:
+        return ()
+    first = Quarter.of(tracked, partnership.year_starts)
+    ended = [one for one in quarters(first, Quarter.of(day, partnership.year_starts)) if one.end < day]
+    owed = owing(register)
+    found = []
+    for quarter in ended:
+        due = quarter.end + timedelta(days=partnership.arrears_days)
+        for agency in register.all(Agency):
+            indicators = tuple(id for id, what in owed.get(agency.id, {}).items() if falls(what, quarter))
+            if indicators:
+                made = register.get(KpiReturn, f"{agency.id}/{quarter}")
+                found.append(_return(register, agency.id, quarter, due, indicators, made, day))
+    return tuple(found)
+
+
+def owing(register: Register) -> Mapping[str, Mapping[str, Owed]]:
+    """Return, for each agency, the indicators it returns, and how."""
+    found: dict[str, dict[str, Owed]] = {}
+    for indicator in register.all(Indicator):
+        for owed in indicator.owed_by:
+            if owed.frequency != "not-collected":
+                found.setdefault(owed.agency, {})[indicator.id] = owed
+    return found
+
+
+def _return(
+    register: Register,
+    agency: str,
+    quarter: Quarter,
+    due: date,
+    indicators: tuple[str, ...],
+    made: KpiReturn | None,
+    day: date,
+) -> Return:
+    received = made.received if made else None
+    state: State = "not-yet-due" if day <= due else "outstanding"
+    if received:
+        state = "received" if received <= due else "received-late"
+    missing = tuple(id for id in indicators if made and not _given(register, id, made))
+    confirmed = made.confirmed if made else None
+    return Return(agency, quarter, due, received, confirmed, state, indicators, missing)
+
+
+def _given(register: Register, id: str, made: KpiReturn) -> bool:
+    """Whether the return says something of each measure the indicator defines: a count, or why there is none."""
+    indicator = register.get(Indicator, id)
+    named = [one.id for one in indicator.measures] or [*indicator.numerator] if indicator else []
+    return all(measure in made.values for measure in named)

@@ -1,0 +1,266 @@
+"""How a requirement stands where time or an absence decides it: by requirement, a function of the ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from generator.assurance.obligations.returns import Return
+from generator.assurance.requirements.judgement import YEAR, Ground, Judgement, each, weigh
+from generator.model.audit import Audit
+from generator.model.framework import Framework
+from generator.model.indicator import Indicator
+from generator.model.methodology import Methodology
+from generator.model.peer_review import PeerReview
+from generator.model.programme import Programme
+from generator.model.qa_statement import QaStatement
+from generator.model.report import Report
+from generator.model.self_evaluation import SelfEvaluation
+from generator.model.voice import Voice
+from generator.periods import Year
+from generator.wording import day, plural
+
+AUDIT_DAY, NOTICE = "audit-day", "notice"
+
+
+def _bearing(kind: str, word: str, words: str) -> Callable[[Ground], Judgement]:
+    """Whether records of late bear on each of the framework's principles, values or sources."""
+
+    def judged(ground: Ground) -> Judgement:
+        newest = max(ground.register.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
+        passages = getattr(newest, kind, ())
+        shown = {id for one in ground.evidence for id in one.on(kind)}
+        missing = [one.title for one in passages if one.id not in shown]
+        met = f"Each of the {len(passages)} {words} has evidence in the last twelve months."
+        unmet = f"No record of the last twelve months gives evidence of: {', '.join(missing)}."
+        return weigh(len(passages), missing, met, unmet, f"The framework names no {word}.")
+
+    return judged
+
+
+def outcomes_in_figures(ground: Ground) -> Judgement:
+    """R03: the indicators of outcomes for empowerment, which say what people wanted and whether they got it."""
+    asked = {
+        one.id
+        for one in ground.register.all(Indicator)
+        if "outcome" in one.information and "empowerment" in one.principles
+    }
+    due = [one for one in _due(ground) if asked & set(one.owed)]
+    short = [f"agency/{one.agency}" for one in due if one.state == "outstanding" or asked & set(one.missing)]
+    met = "Figures on desired outcomes came with every return of the last twelve months."
+    unmet = (
+        f"Figures on desired outcomes are missing from {len(short)} of {plural(len(due), 'return')} of the last year."
+    )
+    return weigh(len(due), short, met, unmet, "No figures on desired outcomes fell due.")
+
+
+def returns_in_time(ground: Ground) -> Judgement:
+    due = _due(ground)
+    missing = [f"agency/{one.agency}" for one in due if one.state == "outstanding"]
+    late = [f"agency/{one.agency}" for one in due if one.state == "received-late"]
+    met = f"In time: {each(len(due), 'return')} of the last twelve months."
+    unmet = f"Of {plural(len(due), 'return')} due in the last twelve months, {len(missing)} did not come"
+    unmet += f" and {len(late)} came late."
+    return weigh(len(due), [*missing, *late], met, unmet, "No return fell due in the last twelve months.")
+
+
+def _due(ground: Ground) -> list[Return]:
+    return [one for one in ground.assessment.returns if one.due < ground.day and ground.late(one.due)]
+
+
+def framework_reviewed(ground: Ground) -> Judgement:
+    """R06: a business plan that has ended asks for a review of the framework."""
+    plan = ground.register.partnership.business_plan
+    if plan is None or plan.ends is None:
+        return Judgement("nothing-due", "No business plan is recorded.")
+    if plan.ends >= ground.day:
+        return Judgement("nothing-due", f"The {plan.title} runs until {day(plan.ends)}.")
+    ended = f"The {plan.title} ended on {day(plan.ends)}"
+    reviews = [one.date for each in ground.register.all(Framework) for one in each.reviews if one.date]
+    after = [day for day in reviews if day >= plan.ends]
+    if after:
+        return Judgement("met", f"{ended}; the framework was reviewed on {day(min(after))}.")
+    return Judgement("not-met", f"{ended}, and no review of the framework has followed.")
+
+
+def attendance(ground: Ground) -> Judgement:
+    """R12: agencies absent from the last two meetings at which their attendance is recorded."""
+    came: dict[str, list[bool]] = {}
+    for meeting in ground.meetings:
+        for one in meeting.minutes.attendance if meeting.minutes else ():
+            came.setdefault(one.agency, []).append(one.present)
+    absent = [f"agency/{agency}" for agency, there in came.items() if len(there) > 1 and not any(there[-2:])]
+    unmet = f"Absent from the last two meetings: {len(absent)} of {plural(len(came), 'agency', 'agencies')}."
+    met = "No agency was absent from the last two meetings."
+    return weigh(len(came), absent, met, unmet, "No attendance is recorded.")
+
+
+def audits_joined(ground: Ground) -> Judgement:
+    audits = {one.id for one in ground.audits}
+    parts = [one for one in ground.assessment.participation if one.audit in audits and one.state != "awaited"]
+    short = [f"agency/{one.agency}" for one in parts if one.state == "not-returned"]
+    met = f"Every agency asked took part or is exempt, in {each(len(audits), 'audit')} of the last twelve months."
+    unmet = f"{len(short)} of {plural(len(parts), 'audit return')} due in the last twelve months did not come."
+    return weigh(len(parts), short, met, unmet, "No audit return fell due in the last twelve months.")
+
+
+def memorandum(ground: Ground) -> Judgement:
+    short = [f"agency/{one.id}" for one in ground.members if not one.mou]
+    unmet = f"Not signed by {len(short)} of {plural(len(ground.members), 'agency', 'agencies')}."
+    return weigh(len(ground.members), short, "Every member agency has signed.", unmet, "There is no member agency.")
+
+
+def _told(what: str, said: Callable[[Voice], object]) -> Callable[[Ground], Judgement]:
+    """Whether each member told of it in an adult voice report of the last twelve months."""
+
+    def judged(ground: Ground) -> Judgement:
+        if ground.tracked("voice") is None:
+            return Judgement("nothing-due", "No reports of adults' voice are kept.")
+        told = {one.agency for one in ground.register.all(Voice) if ground.late(one.received) and said(one)}
+        short = [f"agency/{one.id}" for one in ground.members if one.id not in told]
+        met = f"Every member agency told of {what} in the last twelve months."
+        unmet = f"In the last twelve months {len(short)} of {plural(len(ground.members), 'agency', 'agencies')}"
+        unmet += f" told nothing of {what}."
+        return weigh(len(ground.members), short, met, unmet, "There is no member agency.")
+
+    return judged
+
+
+def statements(ground: Ground) -> Judgement:
+    """R21: at most 24 months since each agency's last statement; none is owed in the first 24 months of tracking."""
+    tracked = ground.tracked("qa-statement")
+    if tracked is None:
+        return Judgement("nothing-due", "No QA Statements are kept.")
+    limit = ground.day - 2 * YEAR
+    last: dict[str, date] = {}
+    for one in ground.register.all(QaStatement):
+        if one.received:
+            last[one.agency] = max(one.received, last.get(one.agency, one.received))
+    asked = [one.id for one in ground.members if one.id in last or tracked < limit]
+    short = [f"agency/{id}" for id in asked if last.get(id, tracked) < limit]
+    unmet = (
+        f"Missing or over 24 months old: the statement of {len(short)} of {plural(len(asked), 'agency', 'agencies')}."
+    )
+    nothing = "No statement is 24 months old yet."
+    return weigh(len(asked), short, "Every agency's last statement is at most 24 months old.", unmet, nothing)
+
+
+def self_evaluation(ground: Ground) -> Judgement:
+    """R22: both authors of the latest."""
+    latest = max(ground.register.all(SelfEvaluation), key=lambda one: one.year, default=None)
+    if latest is None:
+        kept = ground.tracked("self-evaluation") is not None
+        return Judgement("not-met" if kept else "nothing-due", "No strategic self-evaluation has been made.")
+    link = (f"self-evaluation/{latest.id}",)
+    made = f"The self-evaluation of {latest.year} was made by"
+    if {"business-unit", "independent-chair"} <= set(latest.authors):
+        return Judgement("met", f"{made} the Business Unit and the Independent Chair.", link)
+    return Judgement("attention", f"{made} the {' and '.join(latest.authors).replace('-', ' ')} alone.", link)
+
+
+def audits_in_year(ground: Ground) -> Judgement:
+    """R24: the audits held in the last whole year, against the partnership's number."""
+    partnership = ground.register.partnership
+    wanted = next((one.each_year for one in partnership.targets if one.kind == "multi-agency"), 0)
+    tracked = ground.tracked("audit")
+    year = Year.of(ground.day, partnership.year_starts).previous
+    if not wanted or tracked is None or tracked > year.start:
+        return Judgement("nothing-due", "No whole year of audits is recorded.")
+    audits = [one for one in ground.register.all(Audit) if one.kind == "multi-agency"]
+    days = [ground.went(one, AUDIT_DAY) for one in audits]
+    held = sum(day is not None and day in year for day in days)
+    said = f"Of {wanted} multi-agency audits aimed for in {year}, {held} took place"
+    programme = ground.register.get(Programme, str(year))
+    if held >= wanted:
+        return Judgement("met", f"{said}.")
+    link = (f"programme/{year}",) if programme else ()
+    if programme and programme.shortfall:
+        return Judgement("attention", f"{said}; the reason is recorded.", link)
+    return Judgement("not-met", f"{said}, and no reason is recorded.", link)
+
+
+def peer_review(ground: Ground) -> Judgement:
+    """R29: at most 36 months since the last; none is owed in the first 36 months of tracking."""
+    tracked = ground.tracked("peer-review")
+    held = [(one.held, one.id) for one in ground.register.all(PeerReview) if one.held]
+    limit = ground.day - 3 * YEAR
+    if held:
+        last, id = max(held)
+        said = f"The last peer review was held on {day(last)}."
+        return Judgement("met" if last >= limit else "not-met", said, (f"peer-review/{id}",))
+    overdue = tracked is not None and tracked < limit
+    return Judgement("not-met" if overdue else "nothing-due", "No peer review is recorded.")
+
+
+def annual_report(ground: Ground) -> Judgement:
+    """R31: each year's report within a year of its end, with all that Schedule 2 of the Care Act asks for."""
+    tracked = ground.tracked("report")
+    year = Year.of(ground.day, ground.register.partnership.year_starts).previous.previous
+    found = {one.period: one for one in ground.register.all(Report) if one.kind == "annual-report" and _agreed(one)}
+    latest = max(found.values(), key=lambda one: one.period, default=None)
+    if (tracked and tracked <= year.start) and str(year) not in found:
+        return Judgement("not-met", f"The Annual Report of {year} is not published.")
+    if latest is None:
+        return Judgement("nothing-due", "No Annual Report has fallen due.")
+    link = (f"report/{latest.id}",)
+    asked = latest.schedule_2
+    if asked is None or not all(
+        (asked.objective, asked.strategy, asked.members, asked.reviews_concluded, asked.reviews_ongoing,
+         asked.findings_acted_on, asked.findings_not_acted_on)
+    ):  # fmt: skip
+        return Judgement("attention", f"The Annual Report of {latest.period} lacks what Schedule 2 asks for.", link)
+    return Judgement("met", f"The Annual Report of {latest.period} has all that Schedule 2 asks for.", link)
+
+
+def notice_recorded(ground: Ground) -> Judgement:
+    """R47: whether notice of each audit that has started is on record."""
+    asked = [one for one in ground.audits if ground.assessment.windows[one.id].step(NOTICE)]
+    short = [f"audit/{one.id}" for one in asked if not ground.went(one, NOTICE)]
+    met = f"Notice is recorded of {each(len(asked), 'audit')} of the last twelve months."
+    unmet = f"No notice is recorded of {len(short)} of {plural(len(asked), 'audit')} of the last twelve months."
+    return weigh(len(asked), short, met, unmet, "No audit asked for notice in the last twelve months.")
+
+
+def pack_recorded(ground: Ground) -> Judgement:
+    """R46: whether the information pack of each audit whose week for it has passed is on record."""
+    asked = [one for one in ground.audits if _pack_due(ground, one)]
+    short = [f"audit/{one.id}" for one in asked if not one.information_pack]
+    met = f"An information pack came with {each(len(asked), 'audit')} of the last twelve months."
+    unmet = (
+        f"No information pack is recorded for {len(short)} of {plural(len(asked), 'audit')} of the last twelve months."
+    )
+    return weigh(len(asked), short, met, unmet, "No information pack has fallen due in the last twelve months.")
+
+
+def _pack_due(ground: Ground, audit: Audit) -> bool:
+    methodology = ground.register.get(Methodology, audit.methodology)
+    pack = methodology.information_pack if methodology else None
+    return bool(pack and audit.starts and ground.day >= audit.starts + timedelta(weeks=pack.week))
+
+
+def _agreed(report: Report) -> bool:
+    return bool(report.stages) and report.stages[-1].stage in ("agreed", "published")
+
+
+STATES: Mapping[str, Callable[[Ground], Judgement]] = {
+    "r01": _bearing("principles", "principle", "principles"),
+    "r03": outcomes_in_figures,
+    "r05": _told("complaints or compliments", lambda one: one.complaints or one.compliments),
+    "r06": framework_reviewed,
+    "r08": _bearing("values", "value", "values"),
+    "r11": returns_in_time,
+    "r12": attendance,
+    "r13": audits_joined,
+    "r15": memorandum,
+    "r17": _bearing("sources", "source", "sources"),
+    "r19": _told("adults' experience", lambda one: one.heard or one.heard_from),
+    "r20": _told("how complaints and compliments are monitored", lambda one: one.monitoring),
+    "r21": statements,
+    "r22": self_evaluation,
+    "r24": audits_in_year,
+    "r29": peer_review,
+    "r31": annual_report,
+    "r46": pack_recorded,
+    "r47": notice_recorded,
+}
+"""What a requirement is judged by, beside the obligations that name it and the rules that uphold it."""

@@ -1,0 +1,125 @@
+"""How a requirement is judged: a state, the sentence that says why, what to look at, and the ground it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Literal
+
+from generator.assurance.assessment import Assessment
+from generator.assurance.requirements.evidence import Evidence, evidence
+from generator.model.agency import Agency
+from generator.model.audit import Audit
+from generator.model.group import Group
+from generator.model.meeting import Meeting
+from generator.register import Register
+
+State = Literal["met", "attention", "not-met", "nothing-due"]
+YEAR = timedelta(days=365)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One ground for saying how a requirement stands; `links` are the records to look at, `type/id`."""
+
+    state: State
+    sentence: str
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Ground:
+    """The register and what was worked out from it, on one day; "of late" means in the twelve months before."""
+
+    register: Register
+    assessment: Assessment
+
+    @property
+    def day(self) -> date:
+        return self.assessment.day
+
+    @property
+    def since(self) -> date:
+        """The first day of the last twelve months."""
+        return self.day - YEAR
+
+    def late(self, day: date | None) -> bool:
+        """Whether the day lies in the last twelve months."""
+        return day is not None and self.since <= day <= self.day
+
+    def tracked(self, type: str) -> date | None:
+        """Since when records of the type are kept; None where they are not."""
+        used = (one for one in self.register.partnership.types_in_use if one.type == type)
+        return next((one.tracked_from for one in used), None)
+
+    @cached_property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence of the last twelve months."""
+        return tuple(one for one in evidence(self.register) if self.late(one.day))
+
+    @cached_property
+    def members(self) -> tuple[Agency, ...]:
+        """The agencies that take part in audits and supply data."""
+        return tuple(one for one in self.register.all(Agency) if one.role == "member")
+
+    @cached_property
+    def audits(self) -> tuple[Audit, ...]:
+        """The audits whose window was open at some time in the last twelve months."""
+        spans = self.assessment.windows
+        return tuple(
+            one
+            for one in self.register.all(Audit)
+            if one.id in spans and spans[one.id].starts <= self.day and spans[one.id].ends >= self.since
+        )
+
+    def went(self, audit: Audit, milestone: str) -> date | None:
+        """The day a milestone of the audit happened."""
+        step = self.assessment.windows[audit.id].step(milestone)
+        return step.actual if step else None
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The meetings held, of the group that owns the framework, oldest first."""
+        owners = {group.id for group in self.register.all(Group) if group.owns_framework}
+        held = [one for one in self.register.all(Meeting) if one.group in owners and one.minutes and one.minutes.held]
+        return tuple(sorted(held, key=lambda one: one.date))
+
+
+def weigh(asked: int, short: Collection[str], met: str, unmet: str, nothing: str) -> Judgement:
+    """Judge by how many of the things asked for fall short: none is met, all is not met.
+
+    `short` names each of them once for each time; those written `type/id` become links.
+    """
+    if not asked:
+        return Judgement("nothing-due", nothing)
+    if not short:
+        return Judgement("met", met)
+    links = dict.fromkeys(one for one in short if "/" in one)
+    return Judgement("attention" if len(short) < asked else "not-met", unmet, tuple(links))
+
+
+def together(judgements: Collection[Judgement]) -> Judgement:
+    """Return one judgement of several grounds: short in any wants attention, unmet in all is not met.
+
+    Its sentences and links are those that bear its state out.
+    """
+    due = [one for one in judgements if one.state != "nothing-due"]
+    short = [one for one in due if one.state != "met"]
+    unmet = short and all(one.state == "not-met" for one in due)
+    state: State = "not-met" if unmet else "attention" if short else "met" if due else "nothing-due"
+    bearing = short or due or judgements
+    sentences = dict.fromkeys(one.sentence for one in bearing)
+    links = dict.fromkeys(link for one in bearing for link in one.links)
+    return Judgement(state, " ".join(sentences), tuple(links))
+
+
+def some(number: int, one: str, many: str = "") -> str:
+    """Return `1 audit`, `2 audits`, `no audits`."""
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
+
+
+def each(number: int, one: str, many: str = "") -> str:
+    """Return `the one audit`, `each of 4 audits`."""
+    return f"the one {one}" if number == 1 else f"each of {some(number, one, many)}"

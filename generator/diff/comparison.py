@@ -1,0 +1,145 @@
+"""What changed between two views of the records: for each record the sentences that say so, and the fields."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from generator.diff import fields, stages, types
+from generator.diff.pair import WEIGHTS, Kind, Pair, Said, Weight
+from generator.edition import View
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field that changed, as a person writes its route: plain values as its edition has them."""
+
+    route: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What is said of one subject: the record, or a thing in it."""
+
+    subject: str
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.subject}{self.mark} {self.said}"
+
+    @property
+    def mark(self) -> str:
+        """What stands after the subject: a colon, or a dash where it has a colon of its own."""
+        return " –" if ": " in self.subject else ":"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What became of one record: a sentence for each thing in it that changed, the record itself first."""
+
+    type: str
+    id: str
+    kind: Kind
+    title: str
+    sentences: tuple[Sentence, ...]
+    fields: tuple[Field, ...] = ()
+    weight: Weight = field(default="changed", compare=False)
+
+
+def differences(before: View, after: View) -> list[Difference]:
+    """Return what changed between two views of one edition, the most weighty first within each type, the type with
+    the weightiest first of all.
+    """
+    told = [found for pair in _pairs(before, after) if (found := difference(pair))]
+    first = {one.type: WEIGHTS.index(one.weight) for one in sorted(told, key=_weight, reverse=True)}
+    return sorted(told, key=lambda one: (first[one.type], one.type, _weight(one), one.id))
+
+
+def difference(pair: Pair) -> Difference | None:
+    """Return what became of one record; None where its edition shows no difference."""
+    parts = list(_parts(pair))
+    if not parts:
+        return None
+    title = _title(pair)
+    lines: dict[str, list[str]] = {title: []} if any(not part.subject for part in parts) else {}
+    for part in parts:
+        lines.setdefault(part.subject or title, []).append(part.text)
+    weight = min((part.weight for part in parts), key=WEIGHTS.index)
+    sentences = tuple(Sentence(subject, "; ".join(said)) for subject, said in lines.items())
+    return Difference(pair.type, pair.id, pair.kind, title, sentences, tuple(_fields(pair)), weight)
+
+
+@cache
+def modules() -> Mapping[str, ModuleType]:
+    """Return the module of each record type that has sentences of its own, by the type's name."""
+    found = [module.name for module in pkgutil.iter_modules(types.__path__)]
+    return {name.replace("_", "-"): importlib.import_module(f"{types.__name__}.{name}") for name in found}
+
+
+def _pairs(before: View, after: View) -> Iterator[Pair]:
+    """Every record that one view lacks, or whose file or derived figures differ; a renamed one once."""
+    views = before, after
+    for type in after.register.schemas:
+        then, now = (view.register.entries.get(type, {}) for view in views)
+        touched = frozenset(_own(type, "touched", before, after) or ())
+        former = {old: id for id, entry in now.items() for old in entry.record.formerly if old in then.keys() - now}
+        for id in sorted(then.keys() | now.keys()):
+            if id in former:
+                continue
+            old = then.get(id) or next((then[one] for one, new in former.items() if new == id), None)
+            new = now.get(id)
+            same = old and new and before.register.documents.get(old.name) == after.register.documents.get(new.name)
+            if not same or id in touched or (old and old.id != id):
+                yield Pair(type, id, old, new, views)
+
+
+def _parts(pair: Pair) -> Iterator[Said]:
+    if pair.kind == "removed":
+        yield stages.gone(pair)
+    elif pair.kind == "new":
+        yield stages.come(pair)
+        own = _own(pair.type, "new", pair)
+        yield from (Said(text) for text in (fields.new(pair) if own is None else own))
+    else:
+        told = [*_renamed(pair), *stages.changed(pair), *(_own(pair.type, "changed", pair) or ())]
+        covered = {change for part in told for change in part.covers}
+        left = [change for change in pair.changes if change not in covered]
+        about = getattr(modules().get(pair.type), "about", None)
+        yield from (*told, *fields.changed(pair, left, about))
+
+
+def _renamed(pair: Pair) -> Iterator[Said]:
+    if pair.before and pair.before.id != pair.id:
+        yield Said(f"renamed, {pair.before.id} → {pair.id}", pair.below("formerly"), weight="renamed")
+
+
+def _title(pair: Pair) -> str:
+    """What people call the record; of one withdrawn from its readers only its kind."""
+    if stages.withdrawn(pair):
+        return pair.schema.title
+    own: str | None = _own(pair.type, "subject", pair)
+    return own or pair.name(pair.type, pair.entry.id)
+
+
+def _fields(pair: Pair) -> Iterator[Field]:
+    """The fields that changed, every one of a new record; what was removed is not said again."""
+    if pair.kind == "new" and pair.after:
+        yield from (Field(name, None, value) for name, value in pair.after.value.items())
+    yield from (Field(one.route, one.before, one.after) for one in pair.changes)
+
+
+def _own(type: str, name: str, *given: object) -> Any:
+    """What the type's own module says, if it has one with that function; else None."""
+    function = getattr(modules().get(type), name, None)
+    return function(*given) if function else None
+
+
+def _weight(one: Difference) -> int:
+    return WEIGHTS.index(one.weight)

@@ -1,0 +1,109 @@
+"""A difference as text, as Markdown that no record's words can break, or as JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from generator.diff.comparison import Difference, Sentence
+from generator.diff.pair import WEIGHTS
+from generator.wording import one_line, plural, some_of
+
+NOTHING = "Nothing that this edition shows has changed."
+MOST = 100
+"""The sentences of one type that Markdown tells."""
+ROOM = 500_000
+"""The bytes of all of them: GitHub leaves out a summary of more than a million, and the check's own stands beside."""
+LONGEST = 1_000
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$&]|(?<=[0-9])[.)]|:(?=//)|(?<=www)\.|^[-+=])", re.IGNORECASE)
+_LINKING = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=[0-9])|(?<=\bGH)(?=-[0-9])", re.IGNORECASE)
+"""Where a host of code makes a link of plain words: a mention, the number of an issue."""
+
+
+def as_text(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
+    """Return every sentence, by type: a heading with counts, then a line for each."""
+    lines = [summary(found)]
+    for title, group in _groups(found, titles):
+        lines += ["", f"{title}: {counts(group)}", *(f"  {_clean(str(one))}" for one in _sentences(group))]
+    return "\n".join([*lines, *(["", *map(_clean, notes)] if notes else [])])
+
+
+def as_markdown(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
+    """Return the sentences as lists below headings; what there is no room for is counted."""
+    parts = [f"{escaped(said)}\n" for said in (summary(found), *notes)]
+    left = ROOM - sum(len(part.encode()) for part in parts)
+    for title, group in _groups(found, titles):
+        parts.append(f"### {escaped(title)}: {counts(group)}\n")
+        sentences = list(_sentences(group))
+        for number, one in enumerate(sentences):
+            said = f"- **{escaped(one.subject)}**{one.mark} {escaped(one.said)}"
+            left -= len(said.encode())
+            if number == MOST or left < 0:
+                parts.append(f"- and {len(sentences) - number:,} more …")
+                break
+            parts.append(said)
+        parts[-1] += "\n"
+    return "\n".join(parts).rstrip("\n")
+
+
+def as_json(found: Iterable[Difference]) -> str:
+    """Return every difference whole, with each field before and after."""
+    return json.dumps(
+        [
+            {
+                "type": one.type,
+                "id": one.id,
+                "kind": one.kind,
+                "title": one.title,
+                "sentences": [str(said) for said in one.sentences],
+                "fields": [{"route": each.route, "before": each.before, "after": each.after} for each in one.fields],
+            }
+            for one in found
+        ],
+        indent=2,
+        ensure_ascii=False,
+    )
+
+
+def summary(found: Sequence[Difference]) -> str:
+    """`4 records: 1 published, 3 changed.`"""
+    if not found:
+        return NOTHING
+    weights = {one.weight for one in found}
+    if len(weights) == 1:
+        return (
+            f"{plural(len(found), 'new record')}."
+            if "new" in weights
+            else f"{plural(len(found), 'record')} {found[0].weight}."
+        )
+    return f"{plural(len(found), 'record')}: {counts(found)}."
+
+
+def counts(found: Iterable[Difference]) -> str:
+    """`1 published, 2 new and 3 changed`."""
+    tally = Counter(one.weight for one in found)
+    return some_of((f"{tally[one]:,} {one}" for one in WEIGHTS if tally[one]), len(WEIGHTS))
+
+
+def escaped(text: str) -> str:
+    """Return text that Markdown shows as it is: nothing in it is a mark, a link, a mention or a number of an issue."""
+    line = _clean(text)
+    short = line if len(line) <= LONGEST else f"{line[:LONGEST]} …"
+    return _LINKING.sub("<!-- -->", _MARKS.sub(r"\\\1", short))
+
+
+def _clean(text: str) -> str:
+    """The text on one line, without anything that can't be seen."""
+    return " ".join(one_line(text).split())
+
+
+def _groups(found: Sequence[Difference], titles: Mapping[str, str]) -> Iterator[tuple[str, list[Difference]]]:
+    for type, group in groupby(found, key=lambda one: one.type):
+        yield titles[type], list(group)
+
+
+def _sentences(group: Iterable[Difference]) -> Iterator[Sentence]:
+    return (sentence for one in group for sentence in one.sentences)

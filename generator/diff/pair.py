@@ -1,0 +1,106 @@
+"""One record before and after, what differs in it, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeVar
+
+from generator.diff.changes import Change, changes
+from generator.edition import View
+from generator.model.record import Record
+from generator.register import Entry
+from generator.register.names import short_name
+from generator.schema import Schema
+
+R = TypeVar("R", bound=Record)
+Kind = Literal["new", "changed", "removed", "renamed"]
+Weight = Literal["withdrawn", "removed", "published", "agreed", "renamed", "new", "changed"]
+WEIGHTS: tuple[Weight, ...] = ("withdrawn", "removed", "published", "agreed", "renamed", "new", "changed")
+"""The most weighty first."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """A part of a sentence: what of the subject, and the changes that need no other words.
+
+    Without a subject it is about the record. `weight` is set where it says more than that something changed.
+    """
+
+    text: str
+    covers: Collection[Change] = ()
+    subject: str = ""
+    weight: Weight = "changed"
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """One record in two views of one edition; None where a view does not have it."""
+
+    type: str
+    id: str
+    before: Entry | None
+    after: Entry | None
+    views: tuple[View, View]
+
+    @property
+    def kind(self) -> Kind:
+        if self.before and self.after:
+            return "changed" if self.before.id == self.after.id else "renamed"
+        return "new" if self.after else "removed"
+
+    @property
+    def schema(self) -> Schema:
+        return self.views[1].register.schemas[self.type]
+
+    @property
+    def entry(self) -> Entry:
+        """The record, as it is after if both views have it."""
+        found = self.after or self.before
+        assert found, "a pair has a record"
+        return found
+
+    @property
+    def view(self) -> View:
+        """The view that has the record, the later of the two if both do."""
+        return self.views[1] if self.after else self.views[0]
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Where the record differs; nothing where one view lacks it."""
+        if self.before is None or self.after is None:
+            return ()
+        return changes(self.schema.tree, self.before.value, self.after.value)
+
+    def below(self, *keys: str) -> tuple[Change, ...]:
+        """The changes whose route begins with these keys; `*` is any."""
+        return tuple(
+            one
+            for one in self.changes
+            if len(one.keys) >= len(keys) and all(key in ("*", at) for key, at in zip(keys, one.keys, strict=False))
+        )
+
+    def name(self, type: str, id: str | None) -> str:
+        """What people call a record, of whichever view has it."""
+        known = [view for view in reversed(self.views) if id in view.register.entries.get(type, {})]
+        return short_name((known or [self.view])[0].register, type, id or "")
+
+    def called(self, written: str | None) -> str:
+        """What people call the record that is written `type/id`."""
+        type, _, id = (written or "").partition("#")[0].partition("/")
+        return self.name(type, id)
+
+
+def record(pair: Pair, kind: type[R]) -> R:
+    """Return a pair's record, as it is after if both views have it, for the module of its type."""
+    found = pair.entry.record
+    assert isinstance(found, kind)
+    return found
+
+
+def both(pair: Pair, kind: type[R]) -> tuple[R, R]:
+    """Return a record before and after, for the module of its type."""
+    assert pair.before
+    assert isinstance(pair.before.record, kind)
+    return pair.before.record, record(pair, kind)

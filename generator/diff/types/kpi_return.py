@@ -1,0 +1,188 @@
+"""The sentences of a KPI return: how many figures came, which of them are unusual for the agency, what was restated."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.assurance.figures import control_chart
+from generator.assurance.figures.returned import Returned
+from generator.assurance.figures.standing import label
+from generator.diff.pair import Pair, Said, both, record
+from generator.edition import View
+from generator.model.indicator import Indicator, Rebase
+from generator.model.kpi_return import Figure, KpiReturn, Restatement
+from generator.periods import Quarter
+from generator.register.names import item_name
+from generator.wording import day, inside, number, plural, quoted, some_of, words
+
+UNUSUAL = 3
+"""How many unusual figures of a new return are told; the others are counted."""
+SMALL = 10
+"""Below this a change is told by its numbers: a percentage of so few says nothing."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A figure beside the agency's own earlier ones: the last of them, and the usual range where there are enough."""
+
+    number: int
+    before: int | None
+    quarter: Quarter | None
+    usual: tuple[float, float] | None
+
+    @property
+    def beyond(self) -> float:
+        """How far it lies outside the usual range, in widths of that; 0 within, or where there is none."""
+        low, high = self.usual or (self.number, self.number)
+        return max(low - self.number, self.number - high, 0) / (high - low or 1)
+
+
+def new(pair: Pair) -> Iterator[str]:
+    made = record(pair, KpiReturn)
+    numbers = sum(figure.count is not None for figure in made.values.values())
+    yield plural(numbers, "figure") + ("" if made.confirmed else ", still provisional")
+    told = {measure: _beside(pair.view, made, measure) for measure in made.values}
+    unusual = [(measure, found) for measure, found in told.items() if found and found.beyond]
+    unusual.sort(key=lambda one: -one[1].beyond)
+    yield from (f"{_title(pair, measure)} {_against(made, found)}" for measure, found in unusual[:UNUSUAL])
+    if unusual[UNUSUAL:]:
+        yield f"{len(unusual[UNUSUAL:])} more outside their usual range"
+    elif not unusual and any(found and found.usual for found in told.values()):
+        yield "none outside its usual range"
+    absent = [measure for measure, figure in made.values.items() if figure.absent]
+    if absent:
+        yield f"no figure for {some_of(_title(pair, one) for one in absent)}"
+
+
+def changed(pair: Pair) -> Iterator[Said]:
+    then, now = both(pair, KpiReturn)
+    for measure in dict.fromkeys([*now.values, *then.values]):
+        below = pair.below("values", measure)
+        if below:
+            yield Said(_figure(pair, now, measure, then.values.get(measure), now.values.get(measure)), below)
+    if now.confirmed and not then.confirmed:
+        yield Said(f"figures confirmed on {day(now.confirmed)}", pair.below("confirmed"))
+    came = tuple(one for one in pair.below("restatements", "*") if one.before is None)
+    if came and then.restatements == now.restatements[: len(then.restatements)]:
+        for one in now.restatements[len(then.restatements) :]:
+            yield Said(_restated(pair, now, one), came)
+
+
+def _figure(pair: Pair, made: KpiReturn, measure: str, then: Figure | None, now: Figure | None) -> str:
+    """One measure: its count, or where only its split or its marks changed, those."""
+    title = _title(pair, measure)
+    if then is None or now is None or _said(then) != _said(now):
+        share = _share(then.count, now.count) if then and now else ""
+        found = _beside(pair.view, made, measure) if now else None
+        why = f", {quoted(now.reason)}" if now and now.reason else ""
+        return f"{title} {_said(then)} → {_said(now)}{f', {share}' if share else ''}{_range(found)}{why}"
+    splits = [_split(pair, measure, name, then, now) for name in dict.fromkeys([*now.by, *then.by])]
+    return f"{title} {'; '.join(split for split in splits if split) or 'given with another reason'}"
+
+
+def _split(pair: Pair, measure: str, breakdown: str, then: Figure, now: Figure) -> str:
+    """`by age: 18-64 (74 → 73) and 65-74 (32 → 34)`; nothing where this split is as it was."""
+    old, new = then.by.get(breakdown, {}), now.by.get(breakdown, {})
+    titles = {
+        category.id: category.title
+        for indicator in pair.view.all(Indicator)
+        for one in indicator.breakdowns
+        if one.id == breakdown and measure in one.of
+        for category in one.categories
+    }
+    found = [
+        f"{inside(titles.get(id) or id)} ({number(old.get(id))} → {number(new.get(id))})"
+        for id in dict.fromkeys([*new, *old])
+        if old.get(id) != new.get(id)
+    ]
+    return f"by {words(breakdown)}: {some_of(found, 5)}" if found else ""
+
+
+def _restated(pair: Pair, made: KpiReturn, one: Restatement) -> str:
+    """What is given anew of an earlier quarter, beside what was known of it before."""
+    quarter = _quarter(pair.view, one.quarter)
+    figures = []
+    for measure, figure in one.values.items():
+        former = _returned(pair.views[0]).count(made.agency, quarter, measure).number
+        figures.append(f"{_title(pair, measure)} {number(former)} → {_said(figure)}")
+    kind = "correction" if one.kind == "correction" else "routine refresh"
+    why = f", {quoted(one.reason)}" if one.reason else ""
+    return f"{kind} of {label(quarter)}: {some_of(figures, 5)}{why}"
+
+
+def _against(made: KpiReturn, found: Beside) -> str:
+    """`up 18% on Q1, 180 → 213, outside its usual range of 95 to 200`."""
+    if found.before is None or found.quarter is None:
+        return f"{found.number:,}{_range(found)}"
+    share = _share(found.before, found.number)
+    on = label(found.quarter) if str(found.quarter.in_year) not in made.quarter else f"Q{found.quarter.number}"
+    return f"{f'{share} on' if share else 'against'} {on}, {found.before:,} → {found.number:,}{_range(found)}"
+
+
+def _range(found: Beside | None) -> str:
+    if found is None or found.usual is None or not found.beyond:
+        return ""
+    low, high = found.usual
+    return f", outside its usual range of {math.ceil(low):,} to {math.floor(high):,}"
+
+
+def _share(before: object, after: object) -> str:
+    """`up 18%`; nothing where there are too few to take a percentage of."""
+    if not isinstance(before, int) or not isinstance(after, int) or before < SMALL or before == after:
+        return ""
+    return f"{'up' if after > before else 'down'} {max(round(100 * abs(after - before) / before), 1):,}%"
+
+
+def _beside(view: View, made: KpiReturn, measure: str) -> Beside | None:
+    """A count beside the agency's earlier ones as last restated; the range is that of an XmR chart of those alone."""
+    number = made.values[measure].count
+    if not isinstance(number, int):
+        return None
+    this = _quarter(view, made.quarter)
+    others = [one for one in view.all(KpiReturn) if one.agency == made.agency and measure in one.values]
+    earlier = sorted(quarter for one in others if (quarter := _quarter(view, one.quarter)) < this)
+    counts = [_returned(view).count(made.agency, one, measure).number for one in earlier]
+    values = [one if type(one) is int else None for one in counts]
+    rebases = [one.from_quarter for each in view.all(Indicator) for one in _rebases(each, measure)]
+    starts = [sum(str(one) < rebase for one in earlier) for rebase in rebases if rebase <= made.quarter]
+    segment = control_chart.xmr(values, better="neutral", rebase_at=starts).latest
+    usual = None
+    fresh = any(start == len(earlier) for start in starts)
+    if (
+        segment.count >= control_chart.MINIMUM_POINTS
+        and segment.lower is not None
+        and segment.upper is not None
+        and not fresh
+    ):
+        usual = max(segment.lower, 0), segment.upper
+    last = values[-1] if values else None
+    return Beside(number, last, earlier[-1] if last is not None else None, usual)
+
+
+def _rebases(indicator: Indicator, measure: str) -> tuple[Rebase, ...]:
+    return indicator.rebases if any(one.id == measure for one in indicator.measures) else ()
+
+
+@lru_cache(maxsize=2)
+def _returned(view: View) -> Returned:
+    return Returned(view.register)
+
+
+def _quarter(view: View, text: str) -> Quarter:
+    return Quarter.parse(text, view.partnership.year_starts)
+
+
+def _title(pair: Pair, measure: str) -> str:
+    return inside(item_name(pair.view.register, "indicator/measures", measure))
+
+
+def _said(figure: Figure | None) -> str:
+    """`213`, `213 estimated`, `not available`, `nothing`."""
+    if figure is None:
+        return "nothing"
+    if figure.absent:
+        return words(figure.absent)
+    return number(figure.count) + (" estimated" if figure.estimated else "")

@@ -1,0 +1,69 @@
+"""The sentences of a Safeguarding Adult Review: decided, begun, completed, and what became of its recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diff.changes import Change
+from generator.diff.pair import Pair, Said, both, record
+from generator.model.sar import Sar, SarDecision
+from generator.wording import day, plural, quoted, words
+
+
+def about(pair: Pair, change: Change) -> tuple[str, int]:
+    """A recommendation by its number in the review."""
+    if change.keys[0] != "recommendations" or len(change.keys) < 2:
+        return "", 0
+    sides = [side for side in (pair.after, pair.before) if side]
+    for ids in ([one["id"] for one in side.value.get("recommendations", ())] for side in sides):
+        if change.keys[1] in ids:
+            return f"Recommendation {ids.index(change.keys[1]) + 1} of {pair.name(pair.type, pair.id)}", 2
+    return "", 0
+
+
+def new(pair: Pair) -> Iterator[str]:
+    made = record(pair, Sar)
+    if made.referred:
+        yield f"referred on {day(made.referred)}"
+    if made.decision:
+        yield _decided(pair, made.decision)
+    elif not pair.view.public:
+        yield "not yet decided"
+    if made.abuse_types:
+        yield f"types of abuse: {', '.join(words(one) for one in made.abuse_types)}"
+    if made.recommendations:
+        yield plural(len(made.recommendations), "recommendation")
+
+
+def changed(pair: Pair) -> Iterator[Said]:
+    then, now = both(pair, Sar)
+    if now.decision and not then.decision:
+        yield Said(_decided(pair, now.decision), pair.below("decision"))
+    for field, word in (("started", "begun"), ("completed", "completed")):
+        if getattr(now, field) and not getattr(then, field):
+            yield Said(f"{word} on {day(getattr(now, field))}", pair.below(field))
+    if now.publication and not then.publication:
+        why = f", {quoted(now.publication.reason)}" if now.publication.reason else ""
+        decided = {"full": "to be published in full", "summary": "a summary to be published"}
+        said = decided.get(now.publication.decision, words(now.publication.decision))
+        yield Said(f"{said}{why}", pair.below("publication"))
+    former = {one.id: one for one in then.recommendations}
+    for one in now.recommendations:
+        below, old = pair.below("recommendations", one.id), former.get(one.id)
+        if below and old is None:
+            owner = f", for {pair.called(one.owner)}" if one.owner else ""
+            yield Said(f"new, {quoted(one.text)}{owner}", below, about(pair, below[0])[0])
+        elif old and one.response and not old.response:
+            why = f", {quoted(one.response.reason)}" if one.response.reason else ""
+            covers = pair.below("recommendations", one.id, "response")
+            yield Said(f"{words(one.response.decision)}{why}", covers, about(pair, below[0])[0])
+
+
+def _decided(pair: Pair, decision: SarDecision) -> str:
+    """`mandatory review decided on 14 April 2026 at …, under section 44(1) to (3)`."""
+    kind = words(decision.kind)
+    said = f"{kind}{' review' if kind in ('mandatory', 'discretionary') else ''}"
+    on = f" on {day(decision.date)}" if decision.date and not decision.meeting else ""
+    at = f" at {pair.name('meeting', decision.meeting)}" if decision.meeting else ""
+    under = f", under {decision.section}" if decision.section else ""
+    return f"decided{on}{at}: {said}{under}"

@@ -1,0 +1,58 @@
+"""A value of a record as a sentence about a difference has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from generator import wording
+from generator.periods import short_label_of
+from generator.register import Register
+from generator.register.names import day_in_words, item_name, reference_name
+from generator.wording import inside, quoted, some_of, words
+
+
+def value_text(node: Mapping[str, Any], given: Any, register: Register) -> str:
+    """Return a value as a reader knows it; `node` is what its schema says of it, None is nothing."""
+    if isinstance(given, bool):
+        return "yes" if given else "no"
+    if given is None or isinstance(given, int | float):
+        return wording.number(given, nothing="nothing")
+    if isinstance(given, str):
+        return _text(node, given, register)
+    if isinstance(given, Sequence):
+        return some_of(value_text(node.get("items", {}), one, register) for one in given) or "none"
+    return facts_text(node, given, register)
+
+
+def facts_text(
+    node: Mapping[str, Any], given: Mapping[str, Any], register: Register, most: int = 3, leave: Iterable[str] = ()
+) -> str:
+    """Return the first things a group of fields says, by their titles: `mode in person, led by QAP Chair`."""
+    properties, other = node.get("properties", {}), node.get("additionalProperties")
+    found = []
+    for field, inner in given.items():
+        if field in leave:
+            continue
+        below = properties.get(field, other)
+        below = below if isinstance(below, Mapping) else {}
+        title = inside(str(below.get("title", words(field)))) if field in properties else words(field)
+        found.append(f"{title} {value_text(below, inner, register)}")
+    more = f" and {len(found) - most} more" if len(found) > most else ""
+    return ", ".join(found[:most]) + more
+
+
+def _text(node: Mapping[str, Any], given: str, register: Register) -> str:
+    if "x-record" in node:
+        return reference_name(register, node["x-record"], given)
+    if "x-item" in node:
+        return item_name(register, node["x-item"], given)
+    if "enum" in node or "x-here" in node:
+        return words(given)
+    if node.get("format") == "date":
+        return day_in_words(given)
+    if node.get("x-period"):
+        return short_label_of(given, register.partnership.year_starts)
+    if "x-counts" in node:
+        return given
+    return quoted(given)

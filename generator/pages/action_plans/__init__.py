@@ -1,0 +1,1 @@
+"""Action plans and how their actions go."""

@@ -1,0 +1,1 @@
+"""Agencies: what each owes, returned, does and learned."""

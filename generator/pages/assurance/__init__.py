@@ -1,0 +1,1 @@
+"""Assurance: where it is weak, opinions, risks, challenges, meetings, statements and reports."""

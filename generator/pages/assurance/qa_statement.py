@@ -1,0 +1,107 @@
+"""QA Statements: every agency's last ratings as a heatmap, and a page for each statement with what changed since."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.edition import View
+from generator.model.agency import Agency
+from generator.model.qa_statement import QaStatement, StatementItem
+from generator.page import Page
+
+WORST = ("red", "amber", "green")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A section of a statement: its worst rating, how many practices have it, and of how many."""
+
+    rating: str
+    number: int
+    of: int
+
+
+def pages(view: View) -> Iterator[Page]:
+    statements = sorted(view.all(QaStatement), key=lambda one: (one.agency, one.year))
+    if not statements:
+        return
+    latest = {one.agency: one for one in statements}
+    members = [one for one in view.all(Agency) if one.role == "member" or one.id in latest]
+    sections = list(dict.fromkeys(item.section for one in latest.values() for item in one.items))
+    yield Page(
+        path="assurance/qa-statements/index.md",
+        template="assurance/qa-statements.md.jinja",
+        title="QA Statements",
+        description="How each agency rates its own safeguarding practice, section by section, and who has yet to say.",
+        context={
+            "members": members,
+            "latest": latest,
+            "sections": sections,
+            "cells": {id: [_cell(one, section) for section in sections] for id, one in latest.items()},
+            "ratings": Counter(item.rating for one in latest.values() for item in one.items),
+            "red": [(one, item) for one in latest.values() for item in one.items if item.rating == "red"],
+            "owed": [
+                one
+                for one in view.assessment.duties
+                if one.agency and one.state in ("owed", "late") and _asks(view, one.obligation)
+            ],
+        },
+    )
+    for statement in statements:
+        yield _page(view, statement, _former(statements, statement))
+
+
+def _page(view: View, statement: QaStatement, former: QaStatement | None) -> Page:
+    agency = view.get(Agency, statement.agency)
+    name = agency.title if agency else statement.agency
+    before = {item.id: item.rating for item in former.items} if former else {}
+    return Page(
+        path=f"assurance/qa-statements/{statement.id}.md",
+        template="assurance/qa-statement.md.jinja",
+        title=f"{name}, {statement.year}",
+        description=f"The QA Statement of {name} for {statement.year}: its ratings, its evidence and what it will do.",
+        context={
+            "statement": statement,
+            "former": former,
+            "sections": _by_section(statement.items),
+            "ratings": Counter(item.rating for item in statement.items),
+            "moved": {item.id: _moved(before.get(item.id), item.rating) for item in statement.items},
+        },
+        record=("qa-statement", statement.id),
+        kicker="QA Statement",
+    )
+
+
+def _asks(view: View, obligation: str) -> bool:
+    """Whether the obligation is discharged by a statement."""
+    entry = view.register.entries.get("obligation", {}).get(obligation)
+    return bool(entry and entry.value["discharged_by"]["type"] == "qa-statement")
+
+
+def _cell(statement: QaStatement, section: str) -> Cell | None:
+    rated = [item.rating for item in statement.items if item.section == section]
+    worst = next((one for one in WORST if one in rated), None)
+    return Cell(worst, rated.count(worst), len(rated)) if worst else None
+
+
+def _by_section(items: Sequence[StatementItem]) -> Mapping[str, list[StatementItem]]:
+    found: dict[str, list[StatementItem]] = {}
+    for item in items:
+        found.setdefault(item.section, []).append(item)
+    return found
+
+
+def _former(statements: Sequence[QaStatement], statement: QaStatement) -> QaStatement | None:
+    """The same agency's statement before this one."""
+    before = [one for one in statements if one.agency == statement.agency and one.year < statement.year]
+    return before[-1] if before else None
+
+
+def _moved(before: str | None, now: str) -> str:
+    """`better`, `worse`, `same`, or nothing where the practice was not asked about before."""
+    if before not in WORST or now not in WORST:
+        return ""
+    step = WORST.index(now) - WORST.index(before)
+    return "better" if step > 0 else "worse" if step < 0 else "same"

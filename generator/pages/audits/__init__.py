@@ -1,0 +1,1 @@
+"""Audits: each audit, its tools and returns, and the year's programme."""

@@ -1,0 +1,1 @@
+"""The framework: its words, obligations, requirements, rules, groups, methodology and glossary."""

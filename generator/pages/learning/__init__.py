@@ -1,0 +1,1 @@
+"""Learning: briefings, good practice, surveys, training, visits and what adults said."""

@@ -1,0 +1,45 @@
+"""Seven-minute briefings: the newest first, and a page for each that begins with what to do differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.edition import View
+from generator.model.briefing import Briefing
+from generator.page import Page
+
+
+def pages(view: View) -> Iterator[Page]:
+    briefings = sorted(view.all(Briefing), key=lambda one: (_dated(one), one.id), reverse=True)
+    if not (view.uses("briefing") or briefings):
+        return
+    seen = {one.id for one in briefings}
+    gone = [one for one in briefings if one.stages and one.stages[-1].stage == "withdrawn"]
+    yield Page(
+        path="learning/briefings/index.md",
+        template="learning/briefings.md.jinja",
+        title="Briefings",
+        description="Seven-minute briefings: what was learned from reviews and audits, and what to do differently.",
+        context={
+            "briefings": [one for one in briefings if one not in gone],
+            "gone": gone,
+            "withdrawn": [day for type, id, day in view.withdrawn if type == "briefing" and id not in seen],
+        },
+    )
+    for one in briefings:
+        yield Page(
+            path=f"learning/briefings/{one.id}.md",
+            template="learning/briefing.md.jinja",
+            title=one.title,
+            description=one.theme.strip(),
+            context={"briefing": one},
+            record=("briefing", one.id),
+            kicker="What we learned" if view.public else "Seven-minute briefing",
+        )
+
+
+def _dated(briefing: Briefing) -> date:
+    """When it was published, or reached the stage it is at."""
+    days = [stage.date for stage in briefing.stages if stage.stage == "published" and stage.date]
+    return days[-1] if days else (briefing.stages[-1].date if briefing.stages else None) or date.min

@@ -1,0 +1,1 @@
+"""Performance: the dashboard, each indicator and the KPI returns."""

@@ -1,0 +1,1 @@
+"""What the screens find in a register's files, and reports that do not repeat it."""

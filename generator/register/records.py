@@ -1,0 +1,140 @@
+"""The Register of records, linked; and with `at(date)`, what was known on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from generator import model, schema, source
+from generator.model.partnership import Partnership
+from generator.model.record import Record
+from generator.problem import Place, Problem
+from generator.register.links import Link, links, unlinked
+from generator.schema import Schema, as_of
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One valid record: its file, its plain values and its model."""
+
+    type: str
+    id: str
+    name: str
+    value: Mapping[str, Any]
+    record: Record
+
+    def place(self, *route: str | int, note: str = "") -> Place:
+        """The place of one value of this record."""
+        return Place(self.name, route=route, note=note)
+
+
+@dataclass(frozen=True, eq=False)
+class Register:
+    """Every valid record by type and id, and the faults of those that are not valid (places located)."""
+
+    schemas: Mapping[str, Schema]
+    entries: Mapping[str, Mapping[str, Entry]]
+    documents: Mapping[str, bytes]
+    faults: tuple[Problem, ...] = ()
+    broken: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+
+    @cached_property
+    def partnership(self) -> Partnership:
+        """The partnership whose records these are; a nameless one where its record is missing or faulty."""
+        return next(iter(self.all(Partnership)), Partnership(id=""))
+
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The record types in use: those the partnership lists, and its own."""
+        return frozenset({"partnership", *(used.type for used in self.partnership.types_in_use)})
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of one model, by id."""
+        return self._records.get(model.record_type(kind), ())  # type: ignore[return-value]
+
+    @cached_property
+    def _records(self) -> Mapping[str, tuple[Record, ...]]:
+        return {type: tuple(entry.record for entry in entries.values()) for type, entries in self.entries.items()}
+
+    def get(self, kind: type[R], id: str | None) -> R | None:
+        """The record of that id, or None."""
+        entry = self.entries.get(model.record_type(kind), {}).get(id or "")
+        return entry.record if entry and isinstance(entry.record, kind) else None
+
+    def of(self, kind: type[R]) -> Iterator[tuple[Entry, R]]:
+        """Every record of one model with its entry, for those who need its place."""
+        for entry in self.entries.get(model.record_type(kind), {}).values():
+            if isinstance(entry.record, kind):
+                yield entry, entry.record
+
+    def entry(self, kind: type[Record], id: str | None) -> Entry | None:
+        """The entry of that id, or None."""
+        return self.entries.get(model.record_type(kind), {}).get(id or "")
+
+    def each(self) -> Iterator[Entry]:
+        """Every entry, by type and id."""
+        for entries in self.entries.values():
+            yield from entries.values()
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Entry]:
+        """Every entry by its file's name."""
+        return {entry.name: entry for entry in self.each()}
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every place that names another record, path parts included (their route is empty)."""
+        return tuple(link for entry in self.each() for link in links(self.schemas, entry.type, entry.id, entry.value))
+
+    @cached_property
+    def items(self) -> Mapping[str, frozenset[str]]:
+        """For each list that `x-item` names (`framework/principles`), the ids in it."""
+        lists = {name for entry_schema in self.schemas.values() for name in schema.each(entry_schema.items)}
+        return {name: frozenset(self._item_ids(*name.split("/"))) for name in lists}
+
+    def _item_ids(self, type: str, list: str) -> Iterator[str]:
+        for entry in self.entries.get(type, {}).values():
+            yield from (item["id"] for item in entry.value.get(list, ()) if "id" in item)
+
+    def at(self, day: date) -> Register:
+        """Return what was known at the end of `day`: facts dated later are dropped, plans are kept.
+
+        So is every reference to a record that was not known yet.
+        """
+        until = day.isoformat()
+        values: dict[str, dict[str, Any]] = {}
+        for type, entries in self.entries.items():
+            known = self.schemas[type]
+            then = {id: as_of(known.known, entry.value, until) for id, entry in entries.items()}
+            values[type] = {
+                id: value for id, value in then.items() if value and (value.get("stages") or not known.staged)
+            }
+        return Register(
+            self.schemas,
+            {type: {id: self._then(self.entries[type][id], values) for id in kept} for type, kept in values.items()},
+            self.documents,
+        )
+
+    def _then(self, entry: Entry, values: Mapping[str, Mapping[str, Any]]) -> Entry:
+        """The entry with the value it had then, without references to what is not among `values`."""
+        value = unlinked(self.schemas[entry.type], values[entry.type][entry.id], values)
+        if value is entry.value:
+            return entry
+        parts = self.schemas[entry.type].path.read(entry.id) or {}
+        return replace(entry, value=value, record=model.make(entry.type, entry.id, parts, value))
+
+    def locate(self, problem: Problem) -> Problem:
+        """Return the problem with line and column at each of its places."""
+        related = tuple(self._located(place) for place in problem.related)
+        return replace(problem, place=self._located(problem.place), related=related)
+
+    def _located(self, place: Place) -> Place:
+        if place.line or place.file not in self.documents:
+            return place
+        line, column = source.locate(self.documents[place.file], place.route, key=place.key)
+        return replace(place, line=line, column=column)

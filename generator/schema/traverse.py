@@ -1,0 +1,68 @@
+"""The branches of a schema that bear a keyword, so that a record is walked only where it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.routes import Route
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Where a keyword stands: `here` (its value, or None), then below each property, map value and list item."""
+
+    here: Any = None
+    properties: Mapping[str, Plan] = field(default_factory=dict)
+    values: Plan | None = None
+    items: Plan | None = None
+
+
+def plan(tree: Mapping[str, Any], keyword: str) -> Plan | None:
+    """Return the branches of `tree` that bear `keyword`; None where none does."""
+    additional = tree.get("additionalProperties")
+    values = plan(additional, keyword) if isinstance(additional, Mapping) else None
+    bare = Plan() if values else None  # so that a field of its own is not taken for a value of the map
+    below = {name: plan(node, keyword) or bare for name, node in tree.get("properties", {}).items()}
+    properties = {name: branch for name, branch in below.items() if branch}
+    items = plan(tree["items"], keyword) if isinstance(tree.get("items"), Mapping) else None
+    here = tree.get(keyword)
+    if here is None and not properties and values is None and items is None:
+        return None
+    return Plan(here, properties, values, items)
+
+
+def each(branch: Plan | None) -> Iterator[Any]:
+    """Yield the keyword's value at each place of the schema that bears it."""
+    if branch is not None:
+        if branch.here is not None:
+            yield branch.here
+        for below in (*branch.properties.values(), branch.values, branch.items):
+            yield from each(below)
+
+
+def walk(branch: Plan | None, value: Any) -> list[tuple[Route, Any, Any]]:
+    """Return route, the keyword's value and the record's value, wherever the keyword meets a value."""
+    found: list[tuple[Route, Any, Any]] = []
+    if branch is not None and value is not None:
+        _walk(branch, value, (), found)
+    return found
+
+
+def _walk(branch: Plan, value: Any, route: Route, found: list[tuple[Route, Any, Any]]) -> None:
+    if branch.here is not None:
+        found.append((route, branch.here, value))
+    if isinstance(value, dict):
+        for name, below in branch.properties.items():
+            inner = value.get(name)
+            if inner is not None:
+                _walk(below, inner, (*route, name), found)
+        if branch.values is not None:
+            for name, inner in value.items():
+                if name not in branch.properties and inner is not None:
+                    _walk(branch.values, inner, (*route, name), found)
+    elif isinstance(value, list) and branch.items is not None:
+        for position, inner in enumerate(value):
+            if inner is not None:
+                _walk(branch.items, inner, (*route, position), found)

@@ -1,0 +1,214 @@
+"""What one error of the validator comes to: rows of the message table, each with its route and the words to fill it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import jsonschema_rs
+
+from generator import emit
+from generator.problem import Edit
+from generator.routes import Route
+from generator.schema.keywords import at
+from generator.schema.load import Schema
+from generator.schema.validation.corrections import meant, one_slip, plainly, same_name, slug, to_write, valid
+from generator.schema.validation.date_forms import days_meant, written_as_day
+from generator.schema.validation.messages import EXPECTED
+from generator.schema.validation.suggestions import word_meant
+from generator.wording import number, shown, with_article
+
+AS_DATES_ARE = "it year-month-day: 2026-03-31"
+_GLUED = re.compile(r"([a-z_]+):(\S.*)")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One fault: its row of the message table, where it is (at the key or the value), and the words of the row.
+
+    `fix`: the edits that mend it, where only one meaning is possible; `write`: what its author is to write then.
+    """
+
+    row: str
+    route: Route
+    words: Mapping[str, Any]
+    key: bool = False
+    related: tuple[tuple[Route, str], ...] = ()
+    fix: tuple[Edit, ...] = ()
+    write: str = ""
+
+
+def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case]:
+    """Yield the faults inside one error."""
+    kind: Any = error.kind
+    value: Any = error.instance
+    path = [*error.schema_path]
+    keyword = "dependentRequired" if path[-1] == "dependentRequired" else str(kind.name)
+    route: Route = tuple(error.instance_path)
+    node = _node(schema.tree, path[:-1])
+    words = _words(schema, path, route, value)
+
+    def case(
+        row: str,
+        own: Mapping[str, Any] | None = None,
+        *more: str | int,
+        key: bool = False,
+        related: tuple[tuple[Route, str], ...] = (),
+        fix: tuple[Edit, ...] = (),
+    ) -> Case:
+        return Case(row, (*route, *more), {**words, **(own or {})}, key, related, fix, to_write(fix))
+
+    def value_case(row: str, own: Mapping[str, Any] | None = None) -> Case:
+        """The case of a value in a wrong form, which is certain where it can stand for one value alone."""
+        values = meant(node, value)
+        if not values and isinstance(value, str) and "#" in value:
+            begun, _, comment = value.partition("#")
+            if values := (begun.strip(),) if valid(node, begun.strip()) else meant(node, begun):
+                remark = f"{emit.line(words['field'], values[0])}  # {comment.strip()}"
+                return case("comment", {"line": remark})
+        return case(row, own, fix=(Edit(route, values[0]),) if len(values) == 1 else ())
+
+    match keyword:
+        case "required" | "dependentRequired":
+            below = node.get("properties", {}).get(kind.property, {})
+            because = [one for one in node[keyword] if one in value] if keyword == "dependentRequired" else [""]
+            description = below.get("description", words["description"])
+            yield case(keyword, {"missing": kind.property, "because": because[0], "description": description})
+        case "additionalProperties":
+            missing = [one for one in node["properties"] if one not in value]
+            for extra in kind.unexpected:
+                glued = _GLUED.fullmatch(extra) if value[extra] is None else None
+                if glued:
+                    yield case(
+                        "additionalProperties:glued",
+                        {"extra": extra, "line": f"{glued[1]}: {glued[2]}"},
+                        extra,
+                        key=True,
+                    )
+                    continue
+                empty = [one for one in value if value[one] is None and extra in _fields(node, one)]
+                if empty:
+                    yield case(f"{keyword}:outdented", {"extra": extra, "near": empty[0]}, extra, key=True)
+                    continue
+                same = same_name(extra, missing)
+                near = same[0] if same else word_meant(extra, missing)
+                about = f" {words['description']}" if route else ""
+                own = {"extra": extra, "near": near, "fields": f"{', '.join(node['properties'])}.{about}"}
+                certain = len(same) == 1 or (not same and _is_slip(node, value, extra, near))
+                others = kind.unexpected if certain else ()
+                alone = [other for other in others if same_name(other, [near]) or one_slip(other, near)]
+                fix = (Edit((*route, extra), near, key=True),) if certain and len(alone) == 1 else ()
+                yield case(f"{keyword}:near" if near else keyword, own, extra, key=True, fix=fix)
+        case "propertyNames":
+            name = kind.error.instance
+            forms = [one for one in (plainly(name), slug(name)) if one not in value and valid(node, one)]
+            fix = (Edit((*route, name), forms[0], key=True),) if forms else ()
+            yield case(keyword, {"name": name}, name, key=True, fix=fix)
+        case "type" if node.get("format") == "date" and isinstance(value, int | float):
+            yield value_case("format:date", {"value": str(value), "day": _day(str(value))})
+        case "type":
+            yield value_case(*_wrong_type(kind.types[0], node, value, words["description"]))
+        case "enum":
+            allowed = [option if isinstance(option, str) else shown(option) for option in kind.options]
+            near = next(iter(same_name(str(value), allowed)), "") or word_meant(str(value), allowed)
+            yield value_case(f"{keyword}:near" if near else keyword, {"near": near, "allowed": ", ".join(allowed)})
+        case "const":
+            yield case(keyword, {"allowed": shown(node[keyword])})
+        case "format" if kind.format == "date":
+            days = days_meant(plainly(value))
+            no_day = not days and written_as_day(plainly(value))
+            yield value_case("format:no-such-day" if no_day else "format:date", {"day": _day(value)})
+        case "pattern" if node.get("format") == "date":
+            yield case("pattern:date")
+        case "minItems":
+            yield case(keyword if value else "minItems:empty")
+        case "uniqueItems":
+            second = next(place for place, item in enumerate(value) if item in value[:place])
+            once = [item for place, item in enumerate(value) if place != second]
+            yield case(keyword, {"twice": shown(value[second])}, second, fix=(Edit(route, once),))
+        case "x-unique":
+            second, earlier, same = kind.message.split("|")
+            own = {"same": same, "twice": shown(at(value[int(second)], same))}
+            yield case(keyword, own, int(second), *same.split("."), related=(((*route, int(earlier)), "first"),))
+        case "x-in-order":
+            place, date = int(kind.message), node[keyword]
+            own = {"value": shown(at(value[place], date)), "other_value": shown(at(value[place - 1], date))}
+            yield case(keyword, own, place, date)
+        case "x-not-before" | "x-at-most":
+            one, other = kind.message.split("|")
+            own = {"field": one, "other": other, "value": shown(at(value, one)), "other_value": shown(at(value, other))}
+            yield case(keyword, own, *one.split("."), related=(((*route, *other.split(".")), f"“{other}”"),))
+        case "pattern" | "format":
+            yield value_case(keyword)
+        case _:
+            yield case(keyword)
+
+
+def _fields(node: Mapping[str, Any], name: str) -> Iterable[str]:
+    """The fields of a group that is one of the fields of `node`."""
+    fields: Mapping[str, Any] = node["properties"].get(name, {}).get("properties", {})
+    return fields
+
+
+def _is_slip(node: Mapping[str, Any], value: Mapping[str, Any], extra: str, near: str) -> bool:
+    """Whether a name with one letter wrong can mean no other field: without it the record could never be complete."""
+    inner = node["properties"].get(near, {})
+    return near in node.get("required", ()) and one_slip(extra, near) and valid(inner, value[extra])
+
+
+def _day(text: str) -> str:
+    """The days that a date in another form may be, to be chosen from."""
+    days = days_meant(plainly(text))
+    if len(days) > 1:
+        return " or ".join(f"{day} for {shown(day)}" for day in days)
+    return days[0] if days else AS_DATES_ARE
+
+
+def _words(schema: Schema, path: Sequence[str | int], route: Route, value: Any) -> dict[str, Any]:
+    """The words that any row may use."""
+    node = _node(schema.tree, path[:-1])
+    description = node.get("description", "See the type's example.")
+    name = next((step for step in reversed(route) if isinstance(step, str)), schema.title)
+    holder = f"entry {route[-1] + 1} of “{name}”" if route and isinstance(route[-1], int) else f"“{name}”"
+    in_group = path[-3] == "properties" if len(path) > 2 else False
+    required = in_group and path[-2] in _node(schema.tree, path[:-3]).get("required", ())
+    return {
+        "field": name,
+        "value": shown(value),
+        "description": description,
+        "form": node.get("x-form", description),
+        "limit": number(node.get(str(path[-1]))),
+        "length": f"{len(value):,}" if isinstance(value, str | list | dict) else "",
+        "or_leave": "" if required else " If there is nothing to say, leave the field out.",
+        "here": f"of {holder if route else with_article(schema.title)}",
+        "within": f" from {holder}" if route else "",
+    }
+
+
+def _wrong_type(wanted: str, node: Mapping[str, Any], value: Any, description: str) -> tuple[str, dict[str, str]]:
+    """The row and its words for a value of the wrong type."""
+    expected, how = EXPECTED[wanted]
+    fields = list(node.get("properties", {}))[:3]
+    own = {"expected": expected, "how": how.format(description=description, like=f": {', '.join(fields)}")}
+    if value is None:
+        return "type:empty", own
+    glued = _GLUED.fullmatch(value) if wanted == "object" and isinstance(value, str) else None
+    if glued:
+        return "type:glued", {**own, "line": f"{glued[1]}: {glued[2]}"}
+    if value is True or value is False:
+        return "type:quote" if wanted == "string" else "type", own
+    if isinstance(value, int | float):
+        text = "a number" if wanted == "string" and isinstance(value, float) else str(value)
+        return "type:quote" if wanted == "string" else "type", {**own, "value": text}
+    if isinstance(value, str) and re.fullmatch("-?[0-9]{19,}", value):
+        own["how"] = "Write a number of at most 18 digits."
+    return "type", own
+
+
+def _node(tree: Any, path: Sequence[str | int]) -> Mapping[str, Any]:
+    """The subschema at the end of a path."""
+    for step in path:
+        tree = tree[step]
+    return tree if isinstance(tree, Mapping) else {}

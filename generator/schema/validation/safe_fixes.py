@@ -1,0 +1,115 @@
+"""The fixes that stay certain in view of the whole record: what one alone can't know."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from generator import source
+from generator.problem import Edit
+from generator.routes import Route
+from generator.schema.validation.corrections import to_write, valid
+from generator.schema.validation.errors import Case
+
+Group = tuple[Route, str | int]
+"""What must differ: a list's entries in one of their fields, or (field 0) in themselves; or (field 1) names."""
+
+
+def certain(tree: Mapping[str, Any], value: Any, data: bytes, found: Sequence[Case]) -> Iterator[Case]:
+    """Yield the cases; without their fix where it is not certain.
+
+    A number that becomes a text is the text as it is written in `data`: `2.0` is not “2”. An id, name or entry that
+    would be that of another is none.
+    """
+    read = [_as_written(tree, value, data, case) for case in found]
+    groups = [_group(tree, case) for case in read]
+    become: dict[Group, Counter[str]] = {}
+    for case, group in zip(read, groups, strict=True):
+        if group:
+            if group not in become:
+                become[group] = Counter(_present(value, group))
+            become[group][_alike(case.fix[0].new)] += not _stays_alike(value, case.fix[0])
+    for case, group in zip(read, groups, strict=True):
+        alone = group is None or become[group][_alike(case.fix[0].new)] == 1
+        yield case if alone else replace(case, fix=(), write="")
+
+
+def _as_written(tree: Mapping[str, Any], value: Any, data: bytes, case: Case) -> Case:
+    """The case with the number's own text, where its fix would make a text of a number."""
+    if len(case.fix) != 1 or case.fix[0].key:
+        return case
+    (fix,) = case.fix
+    for step in fix.route:
+        value = value[step]
+    if isinstance(value, bool) or not isinstance(value, int) or fix.new != str(value):
+        return case
+    text = _text(data, fix.route)
+    if text == fix.new:
+        return case
+    if text is None or not valid(_below(tree, fix.route), text):
+        return replace(case, fix=(), write="")
+    own = (Edit(fix.route, text),)
+    return replace(case, words={**case.words, "value": text}, fix=own, write=to_write(own))
+
+
+def _group(tree: Mapping[str, Any], case: Case) -> Group | None:
+    """What the fix's new value must differ in, if anything."""
+    if len(case.fix) != 1 or not isinstance(case.fix[0].new, str):
+        return None
+    *above, last = case.fix[0].route
+    if case.fix[0].key:
+        return tuple(above), 1
+    if isinstance(last, int):
+        return (tuple(above), 0) if _below(tree, above).get("uniqueItems") else None
+    if above and isinstance(above[-1], int) and [last] in _below(tree, above[:-1]).get("x-unique", ()):
+        return tuple(above[:-1]), last
+    return None
+
+
+def _present(value: Any, group: Group) -> Iterator[str]:
+    """What stands there already."""
+    route, name = group
+    for step in route:
+        value = value[step]
+    for one in value:
+        found = one.get(name) if isinstance(name, str) and isinstance(one, dict) else one
+        if isinstance(found, str):
+            yield _alike(found)
+
+
+def _stays_alike(value: Any, fix: Edit) -> bool:
+    """Whether the former value is the new one but for capitals: then it is counted already."""
+    for step in fix.route[:-1] if fix.key else fix.route:
+        value = value[step]
+    was = fix.route[-1] if fix.key else value
+    return isinstance(was, str) and _alike(was) == _alike(fix.new)
+
+
+def _alike(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _below(node: Mapping[str, Any], route: Sequence[str | int]) -> Mapping[str, Any]:
+    """What the schema says of the value at a route; nothing where it says so elsewhere."""
+    for step in route:
+        fields = node.get("properties", {})
+        inner = node.get("items") if isinstance(step, int) else fields.get(step, node.get("additionalProperties"))
+        node = inner if isinstance(inner, Mapping) else {}
+    return node
+
+
+def _text(data: bytes, route: Route) -> str | None:
+    """A value as it is written; nothing where that is not known."""
+    node = source.compose(data) if data else None
+    for step in route:
+        if isinstance(node, MappingNode):
+            node = next((inner for key, inner in node.value if key.value == step), None)
+        elif isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        else:
+            return None
+    return str(node.value) if isinstance(node, ScalarNode) else None

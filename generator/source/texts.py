@@ -1,0 +1,90 @@
+"""Every text of a record's file: names of fields, values and comments, each with its route and where it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from generator import source
+from generator.routes import Route
+
+_COMMENT = re.compile(r"(?:(?<=\s)|(?<![^\n\r]))#[^\n\r]*")
+_NOT_BREAK = re.compile(r"[^\n\r]")
+_FOLD = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text as it is read; in the file it stands from `start` to `end`, perhaps in codes or over several lines.
+
+    `context` is what stands before it: a value's own field. `kind` is what it is to its author; of a file that can't
+    be read, the whole is one text.
+    """
+
+    kind: str
+    said: str = field(repr=False)
+    route: Route = ()
+    start: int = 0
+    end: int = 0
+    context: str = ""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file as text; places in it as its reader counts them."""
+
+    text: str = field(repr=False)
+
+    @classmethod
+    def of(cls, data: bytes) -> Written:
+        return cls(data.decode("utf-8-sig", "replace"))
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with its lines not indented."""
+        return _FOLD.sub("\n", self.text)
+
+    def texts(self, data: bytes, name: str) -> Iterator[Text]:
+        """Every text of the file, in no particular order."""
+        node = None if source.read(name, data).problems else source.compose(data)
+        if node is None:
+            yield Text("whole", self.folded, (), 0, len(self.text))
+            return
+        found = [*_texts(node, (), "")]
+        yield from found
+        spans = sorted((one.start, one.end) for one in found)
+        rest, at = [], 0
+        for start, end in spans:
+            rest += [self.text[at:start], _NOT_BREAK.sub("\0", self.text[start:end])]
+            at = max(at, end)
+        for comment in _COMMENT.finditer("".join([*rest, self.text[at:]])):
+            yield Text("comment", comment[0], (), *comment.span())
+
+    def position(self, at: int) -> tuple[int, int]:
+        """The line and column of a character, from 1."""
+        breaks = [*source.BREAK.finditer(self.text, 0, at)]
+        return len(breaks) + 1, at - (breaks[-1].end() if breaks else 0) + 1
+
+    def start_of(self, words: str, text: Text, after: int = 0) -> int:
+        """Where words of a text are written in the file; where the text starts, if they are written otherwise there."""
+        pattern = r"(?:\s|\\\n)+".join(re.escape(word) for word in words.split())
+        found = re.compile(pattern).search(self.text, max(text.start, after), text.end)
+        return found.start() if found else text.start
+
+
+def _texts(node: Node, route: Route, context: str) -> Iterator[Text]:
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            yield Text("name", key.value, (*route, key.value), key.start_mark.index, key.end_mark.index)
+            yield from _texts(value, (*route, key.value), f"{key.value}: ")
+    elif isinstance(node, SequenceNode):
+        for position, inner in enumerate(node.value):
+            yield from _texts(inner, (*route, position), context)
+    elif isinstance(node, ScalarNode):
+        mark = node.style if node.style in ("'", '"') else ""
+        said = f"{mark}{_FOLD.sub(chr(10), node.value)}{mark}"
+        yield Text("value", said, route, node.start_mark.index, node.end_mark.index, context)

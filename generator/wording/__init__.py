@@ -1,0 +1,24 @@
+"""English for every message and page: dates, numbers, lists and phrases; nothing here knows records."""
+
+from generator.wording.dates import day, moved, short_day
+from generator.wording.numbers import listed, number, ordinal, plural, some_of
+from generator.wording.text import inside, one_line, quoted, sentence, with_article, words
+from generator.wording.values import shown
+
+__all__ = [
+    "day",
+    "inside",
+    "listed",
+    "moved",
+    "number",
+    "one_line",
+    "ordinal",
+    "plural",
+    "quoted",
+    "sentence",
+    "short_day",
+    "shown",
+    "some_of",
+    "with_article",
+    "words",
+]

@@ -1,0 +1,43 @@
+"""Words, titles and quotations as a sentence has them."""
+
+from __future__ import annotations
+
+SHORT = 60
+"""Characters: the longest text that is quoted whole."""
+
+
+def words(id: str | None) -> str:
+    """Return an id in words: `requires-improvement` → `requires improvement`."""
+    return (id or "").replace("-", " ").replace("_", " ")
+
+
+def sentence(id: str | None) -> str:
+    """Return an id or a text in words with a capital first: `requires-improvement` → `Requires improvement`."""
+    text = words(id)
+    return text[:1].upper() + text[1:]
+
+
+def inside(title: str) -> str:
+    """Return a title as it stands in the middle of a sentence: `audit day`, `KPI return`, `DoLS applications`."""
+    first = title.split()[0]
+    is_name = first[1:] != first[1:].lower() or (title.istitle() and " " in title)
+    return title if is_name else title[0].lower() + title[1:]
+
+
+def with_article(title: str) -> str:
+    """Return a title in the middle of a sentence with its article: `an audit return`, `a KPI return`."""
+    return f"{'an' if title[0].lower() in 'aeio' else 'a'} {inside(title)}"
+
+
+def quoted(text: str, most: int = SHORT) -> str:
+    """Return the text on one line in quotation marks, cut at a word after `most` characters."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return f"“{line}”"
+    kept = line[: most - 1]
+    return f"“{kept.rpartition(' ')[0] if ' ' in kept[most // 2 :] else kept} …”"
+
+
+def one_line(text: str) -> str:
+    """Return the text with a space for every character that does not print, so that it can't steer a terminal."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)

@@ -1,0 +1,49 @@
+"""An indicator's figures as people write them: `84.1%`, `815`, `148 per 100,000`."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Measured(Protocol):
+    """What has a unit, as an indicator has: `count`, `percent`, or `rate` with the number that it is a rate per."""
+
+    @property
+    def unit(self) -> str: ...
+
+    @property
+    def per(self) -> int | None: ...
+
+
+def written(value: float | str, indicator: Measured) -> str:
+    """Return a value in the indicator's unit, for a sentence or a label; a marker as it is."""
+    if isinstance(value, str):
+        return value
+    if indicator.unit == "percent":
+        return f"{plain(value)}%"
+    return f"{plain(value)} per {indicator.per:,}" if indicator.unit == "rate" and indicator.per else plain(value)
+
+
+def short(value: float | str, indicator: Measured) -> str:
+    """Return a value where its unit is told elsewhere, as beside an axis: `84.1%`, `815`, `148`; a marker as it is."""
+    return written(value, indicator) if isinstance(value, str) or indicator.unit == "percent" else plain(value)
+
+
+def plain(value: float) -> str:
+    """Return a number to one decimal at most, without a needless nought: `84.1`, `85`, `1,234`."""
+    return f"{value:,.1f}".removesuffix(".0")
+
+
+def difference(change: float, indicator: Measured) -> str:
+    """Return how far apart two values are, in words, without its direction: `2.1 percentage points`."""
+    size = plain(abs(change))
+    if indicator.unit == "percent":
+        return f"{size} percentage point{'' if size == '1' else 's'}"
+    return f"{size} per {indicator.per:,}" if indicator.unit == "rate" and indicator.per else size
+
+
+def unit(indicator: Measured) -> str:
+    """Return what an axis or a column counts: `Per cent`, `Number`, `Per 100,000`."""
+    if indicator.unit == "percent":
+        return "Per cent"
+    return f"Per {indicator.per:,}" if indicator.unit == "rate" and indicator.per else "Number"
