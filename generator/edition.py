@@ -15,6 +15,7 @@ from generator.assurance.audits.standing import AuditStanding
 from generator.assurance.figures import disclosure
 from generator.assurance.requirements.standing import RequirementStanding
 from generator.history import History
+from generator.model.framework import Framework
 from generator.model.partnership import Partnership
 from generator.model.record import Record
 from generator.page import Reference
@@ -53,6 +54,11 @@ class View:
     @property
     def partnership(self) -> Partnership:
         return self.register.partnership
+
+    @property
+    def framework(self) -> Framework:
+        """The framework in force, with its lists."""
+        return self.register.framework
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Every visible record of one model, by id."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from generator.model.lists import Step, find, title
 
 Reference = tuple[str, str]
 """A record: its type and id."""
@@ -42,6 +44,17 @@ class File:
 
     path: str
     content: str | bytes
+
+
+_MEANINGS = {"weak": "attention", "poor": "poor", "none": "neutral"}
+
+
+def step(scale: Sequence[Step], id: str) -> tuple[str, str]:
+    """Return what people call a step of a scale, and the kind of badge that it has."""
+    found = find(scale, id)
+    if found is None:
+        return title(scale, id), "neutral"
+    return found.title, _MEANINGS.get(found.meaning, "good" if found is scale[0] else "done")
 
 
 def url(path: str) -> str:

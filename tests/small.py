@@ -64,7 +64,7 @@ def returned(received: str = "2025-07-20", confirmed: bool = True, **counts: Any
     return {"received": received, "sender_role": "Analyst", "values": values, **extra}
 
 
-def owed(*agencies: str, frequency: str = "quarterly", geography: str = "borough") -> list[dict[str, str]]:
+def owed(*agencies: str, frequency: str = "quarterly", geography: str = "area") -> list[dict[str, str]]:
     """Return who owes an indicator."""
     return [{"agency": agency, "frequency": frequency, "geography": geography} for agency in agencies]
 

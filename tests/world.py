@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,11 +39,12 @@ FIXED: dict[tuple[str, str], Any] = {
     ("obligation", "discharged_by.period"): "dated",
     ("obligation", "discharged_by.agency"): "agency",
     ("visit", "host"): "another",
+    ("requirement", "catalogue"): "R01",
     ("requirement", "shown_on"): "audits/index.md",
 }
 _STEPS = {"published": ("agreed", "published"), "draft": ("draft",)}
 _KEYS = {"Category count": "breakdowns-categories", "Values": "kind"}
-LEFT_OUT = {("group", "parent"), ("audit-return", "tally"), ("kpi-return", "absent"), ("kpi-return", "reason")}
+LEFT_OUT = {("group", "parent"), ("kpi-return", "absent"), ("kpi-return", "reason")}
 APART = {("meeting", "one/2026-01-06"): ("minutes", "cancelled")}
 """Fields that can't stand together: a first record is without the second field, one of this id without the first."""
 
@@ -105,7 +107,7 @@ class World:
         additional = node.get("additionalProperties")
         if isinstance(additional, Mapping):
             said = str(node.get("propertyNames", {}).get("x-item", "")).partition("/")[2]
-            key = said or _KEYS.get(str(additional.get("title")), "item")
+            key = named(tuple(said.split("."))) or _KEYS.get(str(additional.get("title")), "item")
             made[key] = self.value(type, additional, (*route, key))
         return made
 
@@ -125,7 +127,7 @@ class World:
             whole = self.id(target) if isinstance(node["x-record"], str) else f"{target}/{self.id(target)}"
             return f"{whole}#{self._item(target)}" if kinds[0].endswith("#") else whole
         if "x-item" in node:
-            return named(tuple(node["x-item"].split("/")[1:]))
+            return named(tuple(re.split("[/.]", node["x-item"])[1:]))
         if "x-here" in node:
             return named(tuple(node["x-here"].split(".")))
         if node.get("format") == "date":

@@ -8,20 +8,21 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from generator.assurance.audits.results import GRADES, Result
+from generator.assurance.audits.results import Result
 from generator.charts import AXES, Chart, look
+from generator.wording import inside
 
-WORDS = {grade: grade.replace("-", " ").capitalize() for grade in GRADES}
-_NOT_APPLICABLE = "not-applicable"
 _ROOM = 5
 """The share, in per cent, below which a number does not fit on its part of the bar."""
 
 
 def audit_grades(results: Sequence[Result]) -> Chart:
-    """Return the chart of the questions that were graded, in the tool's order."""
-    graded = [one for one in results if one.judged and not one.cases.keys().isdisjoint(GRADES)]
+    """Return the chart of questions with one kind of answer, in the tool's order; without a judged case none."""
+    graded = [one for one in results if one.judged]
+    answers = graded[0].kind.answers if graded else ()
     parts = [part for one in graded for part in _parts(one)]
-    specification = deepcopy(_specification()) | {"height": 66 * len(graded)}
+    grades = tuple(one.title for one in answers if one.judged)
+    specification = deepcopy(_specification(grades)) | {"height": 66 * len(graded)}
     specification["datasets"] = {"parts": parts, "lines": [line for one in graded for line in _lines(one)]}
     return Chart(
         id="grades",
@@ -30,8 +31,7 @@ def audit_grades(results: Sequence[Result]) -> Chart:
         specification=specification,
         columns=(
             ("question", "Question"),
-            *((grade, f"{words}, cases") for grade, words in WORDS.items()),
-            (_NOT_APPLICABLE, "Not applicable, cases"),
+            *((one.id, f"{one.title}, cases") for one in answers),
         ),
         rows=[{"question": one.question.text, **one.cases} for one in graded],
         caption="Cases by grade, over all agencies; a case that two agencies audited counts for each",
@@ -46,17 +46,20 @@ def _lines(one: Result) -> list[dict[str, Any]]:
 
 def _parts(one: Result) -> list[dict[str, Any]]:
     parts, start = [], 0.0
-    for grade in GRADES:
-        share = 100 * one.cases[grade] / one.judged
+    for grade in one.kind.answers:
+        if not grade.judged:
+            continue
+        cases = one.cases[grade.id]
+        share = 100 * cases / one.judged
         parts.append(
             {
                 "row": one.question.id,
-                "grade": WORDS[grade],
-                "cases": one.cases[grade],
+                "grade": grade.title,
+                "cases": cases,
                 "start": start,
                 "end": start + share,
                 "middle": start + share / 2,
-                "text": str(one.cases[grade]) if share >= _ROOM else "",
+                "text": str(cases) if share >= _ROOM else "",
             }
         )
         start += share
@@ -68,21 +71,20 @@ def _sentence(graded: Sequence[Result]) -> str:
     if not shares:
         return "No question was graded."
     (least, weakest), (most, strongest) = shares[0], shares[-1]
+    good = " or ".join(inside(one.title) for one in reversed(graded[0].kind.answers) if one.good)
     if len(shares) == 1:
-        return f"{least:.0f}% of cases were graded good or outstanding."
-    return (
-        f"Good or outstanding most often on “{strongest}” ({most:.0f}% of cases), least on “{weakest}” ({least:.0f}%)."
-    )
+        return f"{least:.0f}% of cases were graded {good}."
+    said = f"{good.capitalize()} most often on “{strongest}” ({most:.0f}% of cases)"
+    return f"{said}, least on “{weakest}” ({least:.0f}%)."
 
 
 @cache
-def _specification() -> dict[str, Any]:
+def _specification(grades: tuple[str, ...]) -> dict[str, Any]:
     import altair as alt
 
     row = alt.Y("row:N", sort=None, axis=None)
     axis = alt.Axis(values=[0, 25, 50, 75, 100], labelExpr="datum.value + '%'", labelFlush=True)
     parts = alt.Chart(alt.NamedData("parts")).encode(y=row)
-    grades = list(WORDS.values())
     dark = alt.condition(
         "datum.grade == 'Good' || datum.grade == 'Requires improvement'", alt.value("#000"), alt.value("#fff")
     )
@@ -98,8 +100,8 @@ def _specification() -> dict[str, Any]:
             color=alt.Color(
                 "grade:N",
                 title=None,
-                sort=grades,
-                scale=alt.Scale(domain=grades, range=["#12436d", "#28a197", "#f46a25", "#801650"]),
+                sort=list(grades),
+                scale=alt.Scale(domain=list(grades), range=["#12436d", "#28a197", "#f46a25", "#801650"]),
                 legend=alt.Legend(orient="top", labelFontSize=12, symbolType="square", columns=2, columnPadding=14),
             ),
             tooltip=[alt.Tooltip("grade:N", title="Grade"), alt.Tooltip("cases:Q", title="Cases")],

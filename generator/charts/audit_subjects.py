@@ -1,4 +1,4 @@
-"""What every audit asks about, audit by audit: the share of cases good or outstanding, or answered yes."""
+"""What every audit asks about, audit by audit: the share of cases that were answered well."""
 
 from __future__ import annotations
 
@@ -59,12 +59,12 @@ def audit_subjects(asked: Sequence[Asked]) -> Chart:
             ("audit", "Audit"),
             ("day", "Started"),
             ("subject", "Subject"),
-            ("share", "Good or outstanding, %"),
-            ("well", "Cases good or outstanding"),
+            ("share", "Answered well, %"),
+            ("well", "Cases answered well"),
             ("judged", "Cases judged"),
         ),
         rows=rows,
-        caption="Share of cases good or outstanding, or answered yes, on what every audit asks about",
+        caption="Share of cases answered well, on what every audit asks about",
     )
 
 
@@ -81,7 +81,7 @@ def _sentence(known: Sequence[Asked]) -> str:
         first, last = line[0], line[-1]
         words = f"{subject}: {last.share:.0f}% of cases in {last.audit}"
         said.append(f"{words}, {first.share:.0f}% in {first.audit}" if len(line) > 1 else words)
-    return "Good or outstanding. " + ". ".join(said) + "."
+    return "Answered well. " + ". ".join(said) + "."
 
 
 @cache
@@ -100,7 +100,7 @@ def _specification() -> dict[str, Any]:
         tooltip=[
             alt.Tooltip("subject:N", title="Subject"),
             alt.Tooltip("audit:N", title="Audit"),
-            alt.Tooltip("share:Q", title="Good or outstanding, %", format=".0f"),
+            alt.Tooltip("share:Q", title="Answered well, %", format=".0f"),
             alt.Tooltip("judged:Q", title="Cases judged"),
         ],
     )

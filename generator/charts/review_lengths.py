@@ -1,4 +1,4 @@
-"""How long each Safeguarding Adult Review took, or has taken so far, against six months: one bar a review."""
+"""How long each review took, or has taken so far, against the time that it may take: one bar a review."""
 
 from __future__ import annotations
 
@@ -6,49 +6,69 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from generator.assurance.learning.reviews import LIMIT, Course
+from generator.assurance.learning.reviews import Course
 from generator.charts import Chart, look
+from generator.wording import plural, spelled
 
-_WORDS = {(False, False): "Done within six months", (True, False): "Done after six months",
-          (False, True): "Under way, within six months", (True, True): "Under way, longer than six months"}  # fmt: skip
-_COLOURS = dict(zip(_WORDS.values(), ("#12436D", "#801650", "#28A197", "#F46A25"), strict=True))
+_COLOURS = ("#12436D", "#801650", "#28A197", "#F46A25")
 
 
-def review_lengths(reviews: Sequence[tuple[str, Course]]) -> Chart:
-    """Return the chart of reviews that have begun, in the order given: (title, course), lengths in months."""
+def review_lengths(reviews: Sequence[tuple[str, Course]], limit: int | None) -> Chart:
+    """Return the chart of reviews that have begun, in the order given: (title, course), lengths in months.
+
+    `limit` is the number of months that a review may take; None where it is not held to a time.
+    """
+    words = _words(limit)
+    colours = dict(zip(words.values(), _COLOURS, strict=False))
     rows = [
         {
             "review": title,
             "months": one.months,
-            "stands": _WORDS[bool(one.over), one.running],
+            "stands": words[bool(one.over), one.running],
             "label": f"{one.months:g} months{' so far' if one.running else ''}",
         }
         for title, one in reviews
     ]
-    present = tuple(word for word in _COLOURS if any(row["stands"] == word for row in rows))
+    present = tuple((word, colour) for word, colour in colours.items() if any(row["stands"] == word for row in rows))
     return Chart(
         id="review-lengths",
         title="How long each review took, in months",
-        sentence=_sentence([one for _, one in reviews]),
-        specification={**_specification(present), "data": {"values": rows}, "height": 34 * len(rows)},
+        sentence=_sentence([one for _, one in reviews], limit),
+        specification={**_specification(present, limit), "data": {"values": rows}, "height": 34 * len(rows)},
         columns=[("review", "Review"), ("months", "Months"), ("stands", "How it stands")],
         rows=rows,
     )
 
 
-def _sentence(courses: Sequence[Course]) -> str:
+def _words(limit: int | None) -> dict[tuple[bool, bool], str]:
+    """How a review stands, by whether it is over its time and whether it is running."""
+    if limit is None:
+        return {(False, False): "Done", (False, True): "Under way"}
+    time = f"{spelled(limit)} months"
+    return {
+        (False, False): f"Done within {time}",
+        (True, False): f"Done after {time}",
+        (False, True): f"Under way, within {time}",
+        (True, True): f"Under way, longer than {time}",
+    }
+
+
+def _sentence(courses: Sequence[Course], limit: int | None) -> str:
     done = [one for one in courses if not one.running]
     within = sum(1 for one in done if not one.over)
     long = sum(1 for one in courses if one.running and one.over)
-    said = f"Of {len(done)} completed, {within} took no more than six months." if done else "No review has ended yet."
+    if limit is None:
+        return f"{plural(len(done), 'review')[:1].upper()}{plural(len(done), 'review')[1:]} completed."
+    time = f"{spelled(limit)} months"
+    said = f"Of {len(done)} completed, {within} took no more than {time}." if done else "No review has ended yet."
     if len(done) == 1:
-        said = "The one completed review took " + ("no more" if within else "more") + " than six months."
-    running = {0: "", 1: " One that is under way has passed six months."}
-    return said + running.get(long, f" {long} that are under way have passed six months.")
+        said = f"The one completed review took {'no more' if within else 'more'} than {time}."
+    running = {0: "", 1: f" One that is under way has passed {time}."}
+    return said + running.get(long, f" {long} that are under way have passed {time}.")
 
 
 @cache
-def _specification(present: tuple[str, ...]) -> dict[str, Any]:
+def _specification(present: tuple[tuple[str, str], ...], limit: int | None) -> dict[str, Any]:
     import altair as alt
 
     base = alt.Chart().encode(
@@ -59,7 +79,7 @@ def _specification(present: tuple[str, ...]) -> dict[str, Any]:
         color=alt.Color(
             "stands:N",
             title=None,
-            scale=alt.Scale(domain=list(present), range=[_COLOURS[one] for one in present]),
+            scale=alt.Scale(domain=[word for word, _ in present], range=[colour for _, colour in present]),
             legend=alt.Legend(orient="top", columns=2, labelLimit=300, offset=26),
         ),
         tooltip=[
@@ -71,9 +91,12 @@ def _specification(present: tuple[str, ...]) -> dict[str, Any]:
     words = base.encode(x="months:Q", text="label:N")
     halo = words.mark_text(align="left", dx=5, fontSize=12, stroke="white", strokeWidth=5)
     labels = words.mark_text(align="left", dx=5, fontSize=12, color="#3D3D3D")
-    once = alt.Chart().transform_aggregate(reviews="count()").encode(x=alt.datum(LIMIT))
-    limit = once.mark_rule(color="#3D3D3D", strokeDash=[5, 4])
-    named = once.mark_text(text="Six months", fontSize=12, color="#3D3D3D", dy=-8, y=0)
-    layers = alt.layer(bars, limit, named, halo, labels, data=alt.InlineData(values=[]))
+    drawn = [bars]
+    if limit is not None:
+        once = alt.Chart().transform_aggregate(reviews="count()").encode(x=alt.datum(limit))
+        named = f"{spelled(limit)} months".capitalize()
+        drawn.append(once.mark_rule(color="#3D3D3D", strokeDash=[5, 4]))
+        drawn.append(once.mark_text(text=named, fontSize=12, color="#3D3D3D", dy=-8, y=0))
+    layers = alt.layer(*drawn, halo, labels, data=alt.InlineData(values=[]))
     layers = layers.properties(width=470)
     return look(layers, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")

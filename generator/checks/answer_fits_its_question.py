@@ -1,9 +1,10 @@
 """An answer is to a question of the audit's tool, and of the kind that the question asks for.
 
-Answers are added up across agencies question by question: grades with grades, yes with yes.
+Answers are added up across agencies question by question: each grade with the same grade, yes with yes. The framework's
+record lists the answers of each kind.
 
-Wrong: `{question: outcomes, grades: {good: 5}}`, where `outcomes` is a yes or no question.
-Right: `{question: outcomes, tally: {"yes": 5, "no": 3}}`.
+Wrong: `{question: outcomes, cases: {good: 5}}`, where `outcomes` is a yes or no question.
+Right: `{question: outcomes, cases: {"yes": 5, "no": 3}}`.
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from collections.abc import Iterator
 from generator import schema
 from generator.model.audit import Audit
 from generator.model.audit_return import Answer, AuditReturn
-from generator.model.audit_tool import AuditTool, Question
-from generator.problem import Fault
-from generator.register import Register
+from generator.model.audit_tool import AuditTool
+from generator.model.lists import AnswerKind, find
+from generator.problem import Fault, Place
+from generator.register import Entry, Register
+from generator.wording import inside
 
 upholds = ("R41",)
 level = "E"
-KINDS = {"graded": "grades", "yes-no": "tally", "text": "comment"}
 
 
 def problems(register: Register) -> Iterator[Fault]:
@@ -42,18 +44,21 @@ def problems(register: Register) -> Iterator[Fault]:
                 near = schema.nearest(answer.question, questions)
                 place = entry.place("answers", position, "question")
                 yield Fault(place, message + near, "Correct it, or say in `tool` which tool was completed.")
-            elif question and (wrong := _wrong(question, answer)):
-                message = f"“{question.id}” asks for {_words(question.answer)}, and the answer gives {_words(wrong)}"
-                remedy = f"Give the answer under `{KINDS[question.answer]}`."
-                yield Fault(entry.place("answers", position, KINDS[wrong]), message, remedy)
+            elif question:
+                kind = find(register.framework.answer_kinds, question.answer)
+                yield from _faults(entry, position, answer, kind) if kind else ()
 
 
-def _wrong(question: Question, answer: Answer) -> str:
-    """The kind of answer given in place of the one asked for, or nothing."""
-    if answer.grades and question.answer != "graded":
-        return "graded"
-    return "yes-no" if answer.tally and question.answer != "yes-no" else ""
-
-
-def _words(kind: str) -> str:
-    return {"graded": "grades", "yes-no": "yes or no", "text": "words"}[kind]
+def _faults(entry: Entry, position: int, answer: Answer, kind: AnswerKind) -> Iterator[Fault]:
+    """A fault for each answer that is none of the question's kind."""
+    known = [one.id for one in kind.answers]
+    for name in answer.cases:
+        if name not in known:
+            place = Place(entry.name, route=("answers", position, "cases", name), key=True)
+            asked = f"“{answer.question}” asks for {inside(kind.title)}"
+            if known:
+                message = f"{asked}, and “{name}” is none of its answers{schema.nearest(name, known)}"
+                yield Fault(place, message, f"Its answers are {', '.join(known)}.")
+            else:
+                yield Fault(place, f"{asked}, and the answer counts cases", "Give the answer under `comment`.")
+                return

@@ -1,9 +1,9 @@
 """An answer counts no more cases than were audited.
 
-Each case is graded once in each question, so the grades of a question can't add up to more than the cases.
+Each case is answered once in each question, so the answers to a question can't add up to more than the cases.
 
-Wrong: `cases_audited: 8` and `grades: {good: 7, inadequate: 2}`.
-Right: `cases_audited: 8` and `grades: {good: 6, inadequate: 2}`.
+Wrong: `cases_audited: 8` and `cases: {"yes": 7, "no": 2}`.
+Right: `cases_audited: 8` and `cases: {"yes": 6, "no": 2}`.
 """
 
 from __future__ import annotations
@@ -24,12 +24,11 @@ def problems(register: Register) -> Iterator[Fault]:
         if not isinstance(cases, int):
             continue
         for position, answer in enumerate(made.answers):
-            for field, counts in (("grades", answer.grades), ("tally", answer.tally)):
-                total = sum([count for count in counts.values() if isinstance(count, int)])
-                if total > cases:
-                    yield Fault(
-                        entry.place("answers", position, field),
-                        f"the answer to “{answer.question}” counts {total:,} cases, and {cases:,} were audited",
-                        "Correct whichever is wrong.",
-                        (entry.place("cases_audited", note="cases audited"),),
-                    )
+            total = sum(count for count in answer.cases.values() if isinstance(count, int))
+            if total > cases:
+                yield Fault(
+                    entry.place("answers", position, "cases"),
+                    f"the answer to “{answer.question}” counts {total:,} cases, and {cases:,} were audited",
+                    "Correct whichever is wrong.",
+                    (entry.place("cases_audited", note="cases audited"),),
+                )

@@ -23,7 +23,7 @@ level = "D"
 def problems(register: Register) -> Iterator[Fault]:
     for entry, audit in register.of(Audit):
         agreed = audit.sample.agreed if audit.sample else None
-        if agreed and audit.kind != "single-agency" and not (audit.equality or "").strip():
+        if agreed and register.framework.is_joint(audit.kind) and not (audit.equality or "").strip():
             yield Fault(
                 entry.place("sample", "agreed"),
                 f"the sample was agreed on {shown(agreed)}, and nothing is said of equality",

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.assurance.requirements.criteria import AUDIT_DAY
+from generator.assurance.audits.presentation import milestone_id
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.problem import Fault
@@ -27,8 +27,9 @@ def problems(register: Register) -> Iterator[Fault]:
     for entry, audit in register.of(Audit):
         methodology = register.get(Methodology, audit.methodology)
         event, day = methodology.event if methodology else None, audit.audit_day
-        held = any(one.milestone == AUDIT_DAY and one.actual for one in audit.milestones)
-        if event is None or day is None or not held or audit.kind == "single-agency":
+        named = milestone_id(register, audit, "audit-day")
+        held = any(one.milestone == named and one.actual for one in audit.milestones)
+        if event is None or day is None or not held or not register.framework.is_joint(audit.kind):
             continue
         if event.in_person and day.mode in HELD:
             message = f"the audit day was held {HELD[day.mode]}"

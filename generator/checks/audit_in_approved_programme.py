@@ -57,7 +57,7 @@ def problems(register: Register) -> Iterator[Fault]:
 def _begun(register: Register, audit: Audit) -> date | None:
     """The first day on which something of the audit's own weeks happened; None before, and for one agency's own."""
     methodology = register.get(Methodology, audit.methodology)
-    if methodology is None or audit.kind == "single-agency":
+    if methodology is None or not register.framework.is_joint(audit.kind):
         return None
     before = {row.id for row in methodology.milestones if row.before_start}
     return min((one.actual for one in audit.milestones if one.actual and one.milestone not in before), default=None)

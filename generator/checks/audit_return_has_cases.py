@@ -28,7 +28,7 @@ def problems(register: Register) -> Iterator[Fault]:
     returns: dict[str, list[tuple[date, str, Entry, AuditReturn]]] = {}
     for entry, made in register.of(AuditReturn):
         audit = register.get(Audit, made.audit)
-        if audit and audit.starts and audit.kind != "single-agency":
+        if audit and audit.starts and register.framework.is_joint(audit.kind):
             returns.setdefault(made.agency, []).append((audit.starts, audit.id, entry, made))
     for each in returns.values():
         ordered = sorted(each, key=lambda one: one[:2])

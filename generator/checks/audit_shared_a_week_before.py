@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.assurance.audits.presentation import milestone_id
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.problem import Fault
@@ -26,9 +27,10 @@ def problems(register: Register) -> Iterator[Fault]:
         methodology = register.get(Methodology, audit.methodology)
         wanted = methodology.share_days_before if methodology else None
         when = {one.milestone: (one, place) for place, one in enumerate(audit.milestones)}
-        if wanted is None or "audits-shared" not in when or "audit-day" not in when:
+        shared_by, held_by = (milestone_id(register, audit, role) for role in ("sharing", "audit-day"))
+        if wanted is None or shared_by not in when or held_by not in when:
             continue
-        (sharing, at), (event, event_at) = when["audits-shared"], when["audit-day"]
+        (sharing, at), (event, event_at) = when[shared_by], when[held_by]
         if sharing.actual and event.actual and 0 <= (days := (event.actual - sharing.actual).days) < wanted:
             early = f"{days} {'day' if days == 1 else 'days'} before" if days else "on"
             shared = shown(sharing.actual)

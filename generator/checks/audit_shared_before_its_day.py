@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.assurance.audits.presentation import milestone_id
 from generator.model.audit import Audit
 from generator.problem import Fault
 from generator.register import Register
@@ -22,8 +23,8 @@ level = "E"
 def problems(register: Register) -> Iterator[Fault]:
     for entry, audit in register.of(Audit):
         when = {one.milestone: (one.actual, place) for place, one in enumerate(audit.milestones)}
-        shared, at = when.get("audits-shared", (None, 0))
-        day, day_at = when.get("audit-day", (None, 0))
+        shared, at = when.get(milestone_id(register, audit, "sharing"), (None, 0))
+        day, day_at = when.get(milestone_id(register, audit, "audit-day"), (None, 0))
         if shared and day and shared > day:
             yield Fault(
                 entry.place("milestones", at, "actual"),

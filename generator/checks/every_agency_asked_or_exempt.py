@@ -24,7 +24,7 @@ level = "D"
 def problems(register: Register) -> Iterator[Fault]:
     for entry, audit in register.of(Audit):
         methodology = register.get(Methodology, audit.methodology)
-        if methodology is None or not audit.agencies or audit.kind == "single-agency":
+        if methodology is None or not audit.agencies or not register.framework.is_joint(audit.kind):
             continue
         asked = {*audit.agencies, *(one.agency for one in audit.exemptions)}
         left_out = [id for id in methodology.agencies if id not in asked]

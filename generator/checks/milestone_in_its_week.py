@@ -26,10 +26,11 @@ level = "D"
 def problems(register: Register) -> Iterator[Fault]:
     for entry, audit in register.of(Audit):
         methodology = register.get(Methodology, audit.methodology)
-        if methodology is None or audit.starts is None or audit.kind == "single-agency":
+        if methodology is None or audit.starts is None or not register.framework.is_joint(audit.kind):
             continue
         other_rules = {row.id for row in methodology.milestones if row.before_start}
-        other_rules |= {"audits-shared"} if methodology.share_days_before is not None else set()
+        sharing = methodology.milestone("sharing")
+        other_rules |= {sharing.id} if sharing and methodology.share_days_before is not None else set()
         places = {one.milestone: place for place, one in enumerate(audit.milestones)}
         for step in window(audit, audit.starts, methodology, audit.starts).steps:
             if step.id in places and step.id not in other_rules:

@@ -42,7 +42,8 @@ def problems(register: Register) -> Iterator[Fault]:
                     f"Name a field that it has, as in schemas/{rule.type}.example.yaml.",
                 )
         for path, values in rule.where.items():
-            allowed = (_field(found, path) or {}).get("enum")
+            node = _field(found, path) or {}
+            allowed = node.get("enum") or list(register.items.get(node.get("x-item", ""), ()))
             for position, value in enumerate(values):
                 if allowed and value not in allowed:
                     place = entry.place("discharged_by", "where", path, position)

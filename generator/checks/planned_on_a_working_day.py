@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeAlias
 
+from generator.assurance.audits.presentation import milestone_id
 from generator.model.audit import Audit
 from generator.model.meeting import Meeting
 from generator.model.methodology import Methodology
@@ -42,9 +43,10 @@ def problems(register: Register) -> Iterator[Fault]:
     for entry, audit in register.of(Audit) if nation else ():
         methodology = register.get(Methodology, audit.methodology)
         titles = {row.id: row.title for row in methodology.milestones} if methodology else {}
+        day = milestone_id(register, audit, "audit-day")
         yield from _fault(entry, "the audit's start", [(audit.starts, ("starts",))], nation, "starts")
         for place, one in enumerate(audit.milestones):
-            held = one.actual if one.milestone == "audit-day" else None
+            held = one.actual if one.milestone == day else None
             planned = one.planned if one.planned != audit.starts else None
             days = [(planned, ("milestones", place, "planned")), (held, ("milestones", place, "actual"))]
             yield from _fault(

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.assurance.audits.presentation import PRESENTED
+from generator.assurance.audits.presentation import PRESENTATION, milestone_id
 from generator.model.audit import Audit
 from generator.model.findings_report import FindingsReport
 from generator.model.meeting import Meeting
@@ -31,9 +31,11 @@ def problems(register: Register) -> Iterator[Fault]:
         day = report.presented_on or held
         if held and held != day:  # another rule tells that its own date and meeting differ
             continue
-        milestones = audit.record.milestones if audit and isinstance(audit.record, Audit) else ()
+        held_by = audit.record if audit and isinstance(audit.record, Audit) else None
+        milestones = held_by.milestones if held_by else ()
+        presented = milestone_id(register, held_by, PRESENTATION) if held_by else ""
         for at, one in enumerate(milestones):
-            if audit and day and one.milestone == PRESENTED and one.actual and one.actual != day:
+            if audit and day and one.milestone == presented and one.actual and one.actual != day:
                 yield Fault(
                     entry.place("presented_on" if report.presented_on else "presented"),
                     f"the findings were presented on {shown(day)} by this report, "

@@ -41,10 +41,10 @@ def problems(register: Register) -> Iterator[Fault]:
     unreadable = {type for type, _ in register.broken}
     for entry in register.each():
         for route, name, written in schema.walk(register.schemas[entry.type].items, entry.value):
-            type, _, list = name.partition("/")
+            type, _, field = name.partition("/")
             if written not in register.items[name] and type not in unreadable:
-                ids = sorted(register.items[name])
-                message = f"“{written}” is not among the {list.replace('_', ' ')}"
+                ids = list(register.items[name])
+                message = f"“{written}” is not among the {field.rpartition('.')[2].replace('_', ' ')}"
                 remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
                 yield told(entry.place(*route), message, remedy, str(written), ids, same(str(written), ids))
 

@@ -26,4 +26,7 @@ class Agency(Record):
     statutory: bool = False
     switchboard: str | None = None
     mou: tuple[Signature, ...] = ()
+    joined: date | None = None
+    left: date | None = None
+    succeeded_by: str | None = None
     aliases: tuple[str, ...] = ()

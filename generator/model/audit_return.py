@@ -18,11 +18,10 @@ class NilReturn:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """The answer to one question of the tool: cases by grade, cases by yes and no, or words."""
+    """The answer to one question of the tool: how many cases had each answer, or words."""
 
     question: str = ""
-    grades: Mapping[str, int | str] = field(default_factory=dict)
-    tally: Mapping[str, int | str] = field(default_factory=dict)
+    cases: Mapping[str, int | str] = field(default_factory=dict)
     comment: str | None = None
 
 

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from generator.model.lists import (
+    AdultReviews,
+    AnswerKind,
+    AuditKind,
+    Cadence,
+    Choice,
+    Frequency,
+    Geography,
+    RecordName,
+    ReportKind,
+    ReviewDecision,
+    Step,
+    SurveyKind,
+    find,
+)
 from generator.model.record import Record
 
 
@@ -15,6 +31,16 @@ class Passage:
     id: str = ""
     title: str = ""
     text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Principle:
+    """A principle in the framework's words; `role` is what the rules know it for."""
+
+    id: str = ""
+    title: str = ""
+    text: str = ""
+    role: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,7 +118,7 @@ class Review:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step:
+class ProcessStep:
     """A box of the process diagram and the boxes that follow it."""
 
     id: str = ""
@@ -104,7 +130,7 @@ class Step:
 # Here the framework defines the very lists whose ids other records cite, so these four hold items and not ids.
 @dataclass(frozen=True, kw_only=True)
 class Framework(Record):
-    principles: tuple[Passage, ...] = ()  # type: ignore[assignment]
+    principles: tuple[Principle, ...] = ()  # type: ignore[assignment]
     values: tuple[Passage, ...] = ()  # type: ignore[assignment]
     sources: tuple[Passage, ...] = ()  # type: ignore[assignment]
     information: tuple[InformationType, ...] = ()  # type: ignore[assignment]
@@ -121,5 +147,44 @@ class Framework(Record):
     sections: tuple[Passage, ...] = ()
     review_triggers: tuple[Trigger, ...] = ()
     reviews: tuple[Review, ...] = ()
-    process: tuple[Step, ...] = ()
+    process: tuple[ProcessStep, ...] = ()
     process_note: str | None = None
+    names: tuple[RecordName, ...] = ()
+    adult_reviews: AdultReviews = field(default_factory=AdultReviews)
+    sectors: tuple[Choice, ...] = ()
+    audit_kinds: tuple[AuditKind, ...] = ()
+    theme_origins: tuple[Choice, ...] = ()
+    answer_kinds: tuple[AnswerKind, ...] = ()
+    voices: tuple[Choice, ...] = ()
+    report_kinds: tuple[ReportKind, ...] = ()
+    report_formats: tuple[Choice, ...] = ()
+    review_decisions: tuple[ReviewDecision, ...] = ()
+    review_methods: tuple[Choice, ...] = ()
+    quality_markers: tuple[Choice, ...] = ()
+    marker_ratings: tuple[Step, ...] = ()
+    abuse_types: tuple[Choice, ...] = ()
+    learning_review_kinds: tuple[Choice, ...] = ()
+    deep_dive_methods: tuple[Choice, ...] = ()
+    peer_review_scopes: tuple[Choice, ...] = ()
+    inspection_outcomes: tuple[Step, ...] = ()
+    services: tuple[Choice, ...] = ()
+    opinion_levels: tuple[Step, ...] = ()
+    statement_ratings: tuple[Step, ...] = ()
+    evaluators: tuple[Choice, ...] = ()
+    survey_kinds: tuple[SurveyKind, ...] = ()
+    concern_kinds: tuple[Choice, ...] = ()
+    meeting_cadences: tuple[Choice, ...] = ()
+    obligation_categories: tuple[Choice, ...] = ()
+    cadences: tuple[Cadence, ...] = ()
+    frequencies: tuple[Frequency, ...] = ()
+    geographies: tuple[Geography, ...] = ()
+
+    def is_joint(self, audit_kind: str) -> bool:
+        """Whether agencies hold audits of this kind together."""
+        found = find(self.audit_kinds, audit_kind)
+        return found is None or found.together
+
+    @property
+    def answers(self) -> Mapping[str, Step]:
+        """Every answer that a case may have, by id, of whichever kind."""
+        return {answer.id: answer for kind in self.answer_kinds for answer in kind.answers}

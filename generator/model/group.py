@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.record import Record
 
@@ -16,12 +17,22 @@ class StandingItem:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Term:
+    """When an agency belongs: from its first day to its last, both included; None is without end."""
+
+    agency: str = ""
+    joined: date | None = None
+    left: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Group(Record):
     abbreviation: str | None = None
     parent: str | None = None
     order: int = 1
     chair: str | None = None
     agencies: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
     roles: tuple[str, ...] = ()
     purpose: str = ""
     delivers: tuple[str, ...] = ()

@@ -73,7 +73,9 @@ class Owed:
 
     agency: str = ""
     frequency: str = "quarterly"
-    geography: str = "borough"
+    geography: str = ""
+    from_quarter: str | None = None
+    until_quarter: str | None = None
     local_definition: str | None = None
     reason: str | None = None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.framework import Passage, Step
+from generator.model.framework import Passage, ProcessStep
+from generator.model.group import Term
 from generator.model.record import Record
 
 
@@ -19,6 +20,7 @@ class Milestone:
     last_week: int | None = None
     before_start: bool = False
     after: tuple[str, ...] = ()
+    role: str | None = None
     who: str | None = None
     words: str = ""
 
@@ -65,10 +67,15 @@ class Methodology(Record):
     dimensions: tuple[Dimension, ...] = ()
     tool_must_ask: tuple[MustAsk, ...] = ()
     agencies: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
     max_questions: int | None = None
     share_days_before: int | None = None
     event: Event | None = None
     information_pack: InformationPack | None = None
     sections: tuple[Passage, ...] = ()
-    process: tuple[Step, ...] = ()
+    process: tuple[ProcessStep, ...] = ()
     process_note: str | None = None
+
+    def milestone(self, role: str) -> Milestone | None:
+        """Return the milestone that the rules know for a role (`audit-day`); None where none has it."""
+        return next((one for one in self.milestones if one.role == role), None)

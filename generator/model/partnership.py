@@ -41,6 +41,32 @@ class TypeInUse:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Office:
+    """A public office that people can turn to, and its page."""
+
+    title: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccessibilityLaw:
+    """The law that asks websites to be accessible, who enforces it, and where to complain."""
+
+    title: str = ""
+    enforced_by: str = ""
+    complaints: Office = field(default_factory=Office)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Law:
+    """The law that the partnership works under."""
+
+    title: str | None = None
+    accessibility: AccessibilityLaw | None = None
+    data_protection: Office | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Emergency:
     phone: str = ""
     text: str = ""
@@ -94,6 +120,8 @@ class Illustrative:
 class Partnership(Record):
     abbreviation: str = ""
     place: str = ""
+    area: str = "area"
+    law: Law = field(default_factory=Law)
     chair: str | None = None
     business_unit: str = "Business Unit"
     year_starts: int = 4

@@ -1,4 +1,4 @@
-"""A period's formal report: its words, what the Care Act asks of it, its versions and its dispatch."""
+"""A period's formal report: its words, what the law asks of it, its versions and its dispatch."""
 
 from __future__ import annotations
 
@@ -13,19 +13,6 @@ from generator.model.record import Record
 class MemberAccount:
     agency: str = ""
     text: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class CareActItems:
-    """What an Annual Report must contain (Care Act 2014, Schedule 2, paragraph 4)."""
-
-    objective: str | None = None
-    strategy: str | None = None
-    members: tuple[MemberAccount, ...] = ()
-    reviews_concluded: str | None = None
-    reviews_ongoing: str | None = None
-    findings_acted_on: str | None = None
-    findings_not_acted_on: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +37,8 @@ class Report(Record):
     period: str = ""
     agency: str | None = None
     narrative: Mapping[str, str] = field(default_factory=dict)
-    schedule_2: CareActItems | None = None
+    contents: Mapping[str, str] = field(default_factory=dict)
+    members: tuple[MemberAccount, ...] = ()
     versions: tuple[ReportVersion, ...] = ()
     dispatch: tuple[Dispatch, ...] = ()
     presented: str | None = None

@@ -26,6 +26,7 @@ class LevelWhen:
 
 @dataclass(frozen=True, kw_only=True)
 class Requirement(Record):
+    catalogue: str | None = None
     force: str = ""
     also_force: str | None = None
     words: tuple[Quote, ...] = ()

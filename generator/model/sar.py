@@ -19,9 +19,9 @@ class SarDecision:
 
 @dataclass(frozen=True, kw_only=True)
 class QualityMarker:
-    """One judgement of one of the fifteen SAR Quality Markers; the last dated one of a marker counts."""
+    """One judgement of one of the framework's quality markers; the last dated one of a marker counts."""
 
-    marker: int = 0
+    marker: str = ""
     date: date | None = None
     status: str = ""
     note: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -167,6 +168,12 @@ def short_label_of(text: str, year_starts: int) -> str:
     """Return a quarter as records write it for a reader: `2026-27-q2` → `Q2 2026-27`; any other text as it is."""
     quarter = Quarter.read(text, year_starts)
     return quarter.short_label if quarter else text
+
+
+def months_later(day: date, months: int) -> date:
+    """Return the same day of a later month, or that month's last day where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _check_month(month: int) -> None:

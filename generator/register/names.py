@@ -63,12 +63,8 @@ def reference_name(register: Register, kinds: str | Sequence[str], written: str)
 
 def item_name(register: Register, list: str, id: str) -> str:
     """Return what an item of a list such as `framework/principles` is called; its id in words where that is unknown."""
-    type, _, field = list.partition("/")
-    for entry in register.entries.get(type, {}).values():
-        for one in entry.value.get(field, ()):
-            if one.get("id") == id:
-                return next((str(one[field]) for field in NAMES if field in one), words(id))
-    return words(id)
+    one = register.items.get(list, {}).get(id, {})
+    return next((str(one[field]) for field in NAMES if field in one), words(id))
 
 
 def entry_name(entry: Mapping[str, Any]) -> str:
@@ -96,3 +92,15 @@ def _items(value: Any, id: str) -> Iterator[Mapping[str, Any]]:
                 if one.get("id") == id:
                     yield one
                 yield from _items(one, id)
+
+
+def type_name(register: Register, type: str) -> str:
+    """Return what the partnership calls one record of a type: `Safeguarding Adult Review`."""
+    return next((one.title for one in register.framework.names if one.type == type), register.schemas[type].title)
+
+
+def type_plural(register: Register, type: str) -> str:
+    """Return what the partnership calls several records of a type: `Safeguarding Adult Reviews`."""
+    own = next((one.plural for one in register.framework.names if one.type == type), "")
+    title = register.schemas[type].title
+    return own or (f"{title[:-1]}ies" if title.endswith("y") else f"{title}s")

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from generator import model, schema, source
+from generator.model.framework import Framework
 from generator.model.partnership import Partnership
 from generator.model.record import Record
 from generator.problem import Place, Problem
@@ -92,14 +93,39 @@ class Register:
         return tuple(link for entry in self.each() for link in links(self.schemas, entry.type, entry.id, entry.value))
 
     @cached_property
-    def items(self) -> Mapping[str, frozenset[str]]:
-        """For each list that `x-item` names (`framework/principles`), the ids in it."""
-        lists = {name for entry_schema in self.schemas.values() for name in schema.each(entry_schema.items)}
-        return {name: frozenset(self._item_ids(*name.split("/"))) for name in lists}
+    def framework(self) -> Framework:
+        """The framework in force, the newest that applies, with the shipped lists where it gives none of its own."""
+        entries = self.entries.get("framework", {}).values()
+        newest = max(entries, key=lambda entry: (entry.value.get("applies_from", ""), entry.id), default=None)
+        lists = self.schemas["framework"].defaults if "framework" in self.schemas else {}
+        value = {**lists, **(newest.value if newest else {})}
+        made = model.make("framework", newest.id if newest else "", {}, value)
+        assert isinstance(made, Framework)
+        return made
 
-    def _item_ids(self, type: str, list: str) -> Iterator[str]:
-        for entry in self.entries.get(type, {}).values():
-            yield from (item["id"] for item in entry.value.get(list, ()) if "id" in item)
+    @cached_property
+    def items(self) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+        """For each list that `x-item` names (`framework/principles`), its items by id, in order.
+
+        The items are those of every record of the type, or the shipped ones where no record gives the list.
+        """
+        lists = dict.fromkeys(name for known in self.schemas.values() for name in schema.each(known.items))
+        found: dict[str, dict[str, Mapping[str, Any]]] = {name: {} for name in lists}
+        for name, items in found.items():
+            for item in self._items(*name.split("/")):
+                if "id" in item:
+                    items.setdefault(item["id"], item)
+        return found
+
+    def _items(self, type: str, path: str) -> Iterator[Mapping[str, Any]]:
+        """The items at a dotted path: `answer_kinds.answers` are the answers of every kind."""
+        head, *rest = path.split(".")
+        values = [entry.value for entry in self.entries.get(type, {}).values()]
+        found = [item for value in values for item in value.get(head, ())]
+        found = found or list(self.schemas[type].defaults.get(head, ()) if type in self.schemas else ())
+        for step in rest:
+            found = [inner for item in found for inner in item.get(step, ())]
+        yield from found
 
     def at(self, day: date) -> Register:
         """Return what was known at the end of `day`: facts dated later are dropped, plans are kept.

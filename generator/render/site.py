@@ -18,8 +18,10 @@ from markupsafe import Markup
 from generator import wording
 from generator.charts import Chart
 from generator.edition import View
-from generator.page import File, Page, relative
+from generator.model.lists import AuditKind, find, title
+from generator.page import File, Page, relative, step
 from generator.periods import Quarter
+from generator.register.names import type_name, type_plural
 from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose, unmarked
 from generator.render.redirects import redirects
@@ -33,6 +35,8 @@ _FILTERS = {
     "words": wording.words,
     "sentence": wording.sentence,
     "listed": wording.listed,
+    "inside": wording.inside,
+    "article": wording.with_article,
 }
 _FRONT_MATTER = "a page begins, in UTF-8, with title, description and editions between two lines of ---"
 
@@ -166,7 +170,13 @@ def _environment(folder: Path, cache: Path | None, view: View, made: Site, files
         "changed": pass_context(lambda context: _changed(view, context["page"])),
         "source": pass_context(lambda context: _source(view, context["page"])),
         "name": lambda target: name(view, target),
+        "audit_kind": lambda id: find(view.framework.audit_kinds, id) or AuditKind(id=id, title=id),
+        "called": lambda type: type_name(view.register, type),
+        "called_many": lambda type: type_plural(view.register, type),
+        "choice": lambda list, id: title(getattr(view.framework, list), id),
+        "step": lambda list, id: step(getattr(view.framework, list), id),
     }
+    environment.filters["choice"] = lambda id, list: title(getattr(view.framework, list), id)
     environment.filters |= _FILTERS | {"md": inline, "prose": pass_context(_prose(to))}
     return environment
 

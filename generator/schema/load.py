@@ -12,6 +12,7 @@ from typing import Any
 
 import jsonschema_rs
 
+from generator import source
 from generator.schema.keywords import KEYWORDS
 from generator.schema.traverse import Plan, plan
 
@@ -51,6 +52,8 @@ class Schema:
     tree: Mapping[str, Any]
     path: PathPattern
     example: str = ""
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    """The lists that records of the type may leave out: what they hold then."""
 
     @property
     def title(self) -> str:
@@ -94,7 +97,10 @@ def _rules(node: Any) -> Iterator[str]:
 
 
 def load(folder: Path) -> dict[str, Schema]:
-    """Read every `<type>.schema.json` of a folder, by type name. Errors: OSError, ValueError naming the file."""
+    """Return the schema of every type, by name, from the `<type>.schema.json` of a folder and what stands beside it.
+
+    Errors: OSError, ValueError naming the file.
+    """
     shared = json.loads((folder / "shared.json").read_text(encoding="utf-8"))["$defs"]
     schemas = {}
     for path in sorted(folder.glob("*.schema.json")):
@@ -103,10 +109,21 @@ def load(folder: Path) -> dict[str, Schema]:
             tree = _inline(json.loads(path.read_text(encoding="utf-8")), shared)
             example = folder / f"{type}.example.yaml"
             text = example.read_text(encoding="utf-8") if example.is_file() else ""
-            schemas[type] = Schema(type, tree, PathPattern.of(tree["x-path"]), text)
+            schemas[type] = Schema(type, tree, PathPattern.of(tree["x-path"]), text, _defaults(folder, type))
         except (KeyError, ValueError) as error:
             raise ValueError(f"{path.name}: {error}") from error
     return schemas
+
+
+def _defaults(folder: Path, type: str) -> Mapping[str, Any]:
+    path = folder / f"{type}.defaults.yaml"
+    if not path.is_file():
+        return {}
+    document = source.read(path.name, path.read_bytes())
+    if document.problems:
+        raise ValueError(f"{document.problems[0].place}: {document.problems[0].message}")
+    found: Mapping[str, Any] = document.value
+    return found
 
 
 def _inline(node: Any, shared: Mapping[str, Any]) -> Any:

@@ -1,7 +1,7 @@
 """English for every message and page: dates, numbers, lists and phrases; nothing here knows records."""
 
 from generator.wording.dates import day, moved, short_day
-from generator.wording.numbers import listed, number, ordinal, plural, some_of
+from generator.wording.numbers import listed, number, ordinal, plural, some_of, spelled
 from generator.wording.text import inside, one_line, quoted, sentence, with_article, words
 from generator.wording.values import shown
 
@@ -19,6 +19,7 @@ __all__ = [
     "short_day",
     "shown",
     "some_of",
+    "spelled",
     "with_article",
     "words",
 ]

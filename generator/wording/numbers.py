@@ -23,6 +23,14 @@ def plural(count: int, one: str, many: str = "", zero: str = "no") -> str:
     return f"{f'{count:,}' if count else zero} {one if count == 1 else many or one + 's'}"
 
 
+_SPELLED = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+def spelled(count: int) -> str:
+    """Return a whole number in words up to twelve, `six`, and in digits above."""
+    return _SPELLED[count] if 0 <= count < len(_SPELLED) else f"{count:,}"
+
+
 def ordinal(number: int) -> str:
     """Return a place in a sequence: `1st`, `12th`, `32nd`."""
     endings = {1: "st", 2: "nd", 3: "rd"}

@@ -20,8 +20,22 @@ from generator.charts.audit_subjects import Asked, audit_subjects
 from generator.charts.audit_windows import audit_windows
 from generator.model.audit import Audit
 from generator.model.audit_tool import Question
+from generator.model.lists import AnswerKind, Step
 
 DAY = date(2026, 5, 20)
+
+
+GRADES = AnswerKind(
+    id="graded",
+    title="A grade",
+    answers=(
+        Step(id="outstanding", title="Outstanding", meaning="good"),
+        Step(id="good", title="Good", meaning="good"),
+        Step(id="requires-improvement", title="Requires improvement", meaning="weak"),
+        Step(id="inadequate", title="Inadequate", meaning="poor"),
+        Step(id="not-applicable", title="Not applicable", meaning="none"),
+    ),
+)
 
 
 def state(status: str = "on-track", **changed: object) -> ActionState:
@@ -39,8 +53,8 @@ def running(id: str, starts: date, ends: date) -> AuditStanding:
 
 
 def result(id: str, **cases: int) -> Result:
-    known = dict.fromkeys(("outstanding", "good", "requires-improvement", "inadequate", "not-applicable"), 0)
-    return Result(Question(id=id, text=f"Was it {id}?"), known | cases, ("x",))
+    known = dict.fromkeys((one.id for one in GRADES.answers), 0)
+    return Result(Question(id=id, text=f"Was it {id}?"), GRADES, known | cases, ("x",))
 
 
 CHARTS: dict[str, Chart] = {

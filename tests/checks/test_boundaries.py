@@ -69,7 +69,7 @@ EDGES: list[tuple[str, str, str, list[str]]] = [
     (RETURN, "cases_audited: 8\n", "tool: falls\ncases_audited: 8\n", []),
     (RETURN, "received: 2026-05-20", "received: 2026-05-20\nnil: {reason: No case.}", []),
     (SAR, "completed: 2025-09-30", "completed: 2025-10-10", []),
-    (SAR, "completed: 2025-09-30", "completed: 2025-10-11", ["review-within-six-months"]),
+    (SAR, "completed: 2025-09-30", "completed: 2025-10-11", ["review-within-its-time-limit"]),
     (SAR, "completed: 2025-09-30\n", "", []),
     (SAR, "{stage: draft, date: 2025-09-15}\n", "{stage: draft, date: 2025-09-15}\n" + PUBLISHED, []),
     (

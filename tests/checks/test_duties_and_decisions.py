@@ -54,7 +54,7 @@ EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
         (INSPECTED, "2026-day-service", "2026-nursing-home", [DAY]),
         (INSPECTED, "inspection/2026-hospital#nights", FINDING, [HOSPITAL, NURSING]),
     ],
-    "self-evaluation-by-both-authors": [
+    "self-evaluation-by-all-evaluators": [
         (ALONE, "[business-unit]", "[business-unit, independent-chair]", []),
         (BOTH, "independent-chair, ", "", [ALONE, BOTH]),
         (CHAIRLESS, "reason: The Chair's term had ended.\n", "", [CHAIRLESS, ALONE]),
@@ -64,10 +64,10 @@ EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
         (CUSTODY, "host: police", "host: council", []),
         (DUTY_DESK, "host: council", "host: police", [CUSTODY, DUTY_DESK]),
     ],
-    "annual-report-has-what-the-law-asks": [
+    "report-has-its-required-contents": [
         (LACKING, AGREED, "", [BARE]),
         (DRAFT, "stages:\n", "stages:\n" + AGREED.replace("09-24", "08-24"), [BARE, LACKING, DRAFT]),
-        (WHOLE, "\n    - {agency: council, text: Ran the duty desk.}", " []", [BARE, LACKING, WHOLE]),
+        (WHOLE, "members:\n  - {agency: council, text: Ran the duty desk.}\n", "", [BARE, LACKING, WHOLE]),
         (WHOLE, "annual-report\n", "audit-overview\n", [BARE, LACKING]),
         (OVERVIEW, "audit-overview\n", "annual-report\n", [BARE, LACKING, OVERVIEW]),
     ],

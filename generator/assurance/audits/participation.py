@@ -8,12 +8,14 @@ from datetime import date
 from typing import Literal
 
 from generator.assurance.audits.windows import Window
+from generator.assurance.membership import members
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.model.methodology import Methodology
 from generator.register import Register
 
-RETURNS_DUE = "returns-due"
+RETURNS = "returns"
+"""The role of the milestone by which completed audits are due."""
 State = Literal["returned", "returned-late", "nil", "exempt", "awaited", "not-returned"]
 
 
@@ -45,21 +47,31 @@ def participation(register: Register, windows: Mapping[str, Window], day: date) 
         part(audit, agency, returns.get(f"{audit.id}/{agency}"), windows[audit.id], day)
         for audit in register.all(Audit)
         if audit.id in windows
-        for agency in expected(register, audit)
+        for agency in expected(register, audit, windows[audit.id], day)
     )
 
 
-def expected(register: Register, audit: Audit) -> tuple[str, ...]:
-    """Return the agencies that an audit asks, those exempted included: its own list, or its methodology's."""
-    methodology = register.get(Methodology, audit.methodology)
-    default = methodology.agencies if methodology else ()
+def expected(register: Register, audit: Audit, window: Window, day: date) -> tuple[str, ...]:
+    """Return the agencies that an audit asks, those exempted included: its own list, or its methodology's.
+
+    Of the methodology's only those are asked that belong when the audit starts and still do when returns are due, or
+    on `day` if that comes first.
+    """
     exempted = tuple(one.agency for one in audit.exemptions)
-    return tuple(dict.fromkeys((*(audit.agencies or default), *exempted)))
+    if audit.agencies:
+        return tuple(dict.fromkeys((*audit.agencies, *exempted)))
+    methodology = register.get(Methodology, audit.methodology)
+    if methodology is None:
+        return exempted
+    step = window.of(RETURNS)
+    until = max(window.starts, min(step.latest, day)) if step else window.starts
+    first, last = (members(register, methodology.agencies, methodology.terms, one) for one in (window.starts, until))
+    return tuple(dict.fromkeys((*(one for one in first if one in last), *exempted)))
 
 
 def part(audit: Audit, agency: str, found: AuditReturn | None, window: Window, day: date) -> Part:
     """Return one agency's part in one audit on `day`."""
-    step = window.step(RETURNS_DUE)
+    step = window.of(RETURNS)
     due = step.latest if step else None
     exemption = next((one for one in audit.exemptions if one.agency == agency), None)
     received = found.received if found else None

@@ -8,10 +8,12 @@ from datetime import date
 
 from generator.model.audit import Audit
 from generator.model.findings_report import FindingsReport
+from generator.model.methodology import Methodology
 from generator.problem import Place
 from generator.register import Register
 
-PRESENTED = "presented"
+PRESENTATION = "presentation"
+"""The role of the milestone at which findings are presented."""
 
 
 @dataclass(frozen=True)
@@ -27,16 +29,23 @@ class Presentation:
 def presentations(register: Register) -> Iterator[Presentation]:
     """Yield each audit that was presented, by its own milestone or else by its findings report (R36, R47)."""
     for entry, audit in register.of(Audit):
-        if audit.kind == "single-agency":
+        if not register.framework.is_joint(audit.kind):
             continue
         report = register.get(FindingsReport, audit.id)
         written = register.entry(FindingsReport, audit.id)
         days = {one.milestone: (one.actual, at) for at, one in enumerate(audit.milestones)}
-        day, at = days.get(PRESENTED, (None, 0))
+        day, at = days.get(milestone_id(register, audit, PRESENTATION), (None, 0))
         if day:
             yield Presentation(audit.id, day, entry.place("milestones", at, "actual"), report)
         elif written and report and report.presented_on:
             yield Presentation(audit.id, report.presented_on, written.place("presented_on"), report)
+
+
+def milestone_id(register: Register, audit: Audit, role: str) -> str:
+    """Return the id that the audit's methodology gives the milestone of a role; nothing where it has none."""
+    methodology = register.get(Methodology, audit.methodology)
+    found = methodology.milestone(role) if methodology else None
+    return found.id if found else ""
 
 
 def audit_of(reference: str) -> str:

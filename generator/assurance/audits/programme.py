@@ -73,7 +73,8 @@ def year_plans(register: Register, audits: Iterable[AuditStanding], day: date) -
     standings = {one.audit.id: one for one in audits}
     programmes = {one.year: one for one in register.all(Programme)}
     named = {item.audit for one in programmes.values() for item in one.audits}
-    begun = {str(Year.of(one.audit.starts, starts)) for one in _shared(standings.values()) if one.audit.starts}
+    joint = [one for one in standings.values() if register.framework.is_joint(one.audit.kind)]
+    begun = {str(Year.of(one.audit.starts, starts)) for one in joint if one.audit.starts}
     years = sorted((Year.parse(text, starts) for text in {*programmes, *begun}), reverse=True)
     return tuple(_year(register, year, programmes.get(str(year)), standings, named, day) for year in years)
 
@@ -87,7 +88,8 @@ def _year(
     day: date,
 ) -> YearPlan:
     slots = [*_programmed(programme, year, standings, day)] if programme else []
-    slots += _outside(year, [one for one in _shared(standings.values()) if one.audit.id not in named])
+    joint = (one for one in standings.values() if register.framework.is_joint(one.audit.kind))
+    slots += _outside(year, [one for one in joint if one.audit.id not in named])
     slots.sort(key=lambda slot: slot.quarter)
     targets = tuple(_tally(target, slots) for target in register.partnership.targets)
     return YearPlan(year, programme, tuple(slots), targets, day > year.end)
@@ -116,11 +118,6 @@ def _state(changes: tuple[ProgrammeChange, ...], held: AuditStanding | None, qua
     if any(change.change == "dropped" for change in changes):
         return "dropped"
     return "not-started" if day > quarter.end else "planned"
-
-
-def _shared(audits: Iterable[AuditStanding]) -> Iterator[AuditStanding]:
-    """Those that agencies hold together: an agency's own audit needs no place in the programme."""
-    return (one for one in audits if one.audit.kind != "single-agency")
 
 
 def _outside(year: Year, others: Iterable[AuditStanding]) -> Iterator[Slot]:

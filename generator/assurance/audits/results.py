@@ -7,33 +7,31 @@ from dataclasses import dataclass
 
 from generator.model.audit_return import Answer, AuditReturn
 from generator.model.audit_tool import AuditTool, Question
-
-GRADES = ("outstanding", "good", "requires-improvement", "inadequate")
-TALLY = ("yes", "no")
-WELL = frozenset({"outstanding", "good", "yes"})
-NOT_APPLICABLE = "not-applicable"
+from generator.model.framework import Framework
+from generator.model.lists import AnswerKind, find
 
 
 @dataclass(frozen=True)
 class Result:
-    """One question's answers: `cases` by grade, or by yes and no, in order, and `agencies` that answered it.
+    """One question's answers: `cases` by answer, in the order of the kind's scale, and `agencies` that answered it.
 
     A case that two agencies audited counts for each.
     """
 
     question: Question
+    kind: AnswerKind
     cases: Mapping[str, int]
     agencies: tuple[str, ...]
 
     @property
     def judged(self) -> int:
-        """How many cases had a grade, or a yes or no: those not applicable are left out."""
-        return sum(cases for grade, cases in self.cases.items() if grade != NOT_APPLICABLE)
+        """How many cases had an answer that judges them: those to which the question did not apply are left out."""
+        return sum(self.cases[answer.id] for answer in self.kind.answers if answer.judged)
 
     @property
     def well(self) -> int:
-        """How many were good or outstanding, or yes."""
-        return sum(cases for grade, cases in self.cases.items() if grade in WELL)
+        """How many cases had an answer that means good."""
+        return sum(self.cases[answer.id] for answer in self.kind.answers if answer.good)
 
     @property
     def share(self) -> float | None:
@@ -41,7 +39,7 @@ class Result:
         return 100 * self.well / self.judged if self.judged else None
 
 
-def by_question(returns: Iterable[AuditReturn], tools: Iterable[AuditTool]) -> tuple[Result, ...]:
+def by_question(returns: Iterable[AuditReturn], tools: Iterable[AuditTool], framework: Framework) -> tuple[Result, ...]:
     """Return the answers to each question that was answered, in the tools' order; a question no tool has comes last."""
     given: dict[str, list[tuple[str, Answer]]] = {}
     for one in returns:
@@ -50,17 +48,24 @@ def by_question(returns: Iterable[AuditReturn], tools: Iterable[AuditTool]) -> t
     asked = {question.id: question for tool in tools for question in tool.questions}
     for id in given:
         asked.setdefault(id, Question(id=id, text=id.replace("-", " ").capitalize()))
-    return tuple(_result(question, given[id]) for id, question in asked.items() if id in given)
+    return tuple(_result(question, given[id], framework) for id, question in asked.items() if id in given)
 
 
-def _result(question: Question, answers: Sequence[tuple[str, Answer]]) -> Result:
-    kinds = TALLY if any(answer.tally for _, answer in answers) else GRADES
-    cases = dict.fromkeys((*kinds, NOT_APPLICABLE), 0)
+def _result(question: Question, answers: Sequence[tuple[str, Answer]], framework: Framework) -> Result:
+    named = {id for _, answer in answers for id in answer.cases}
+    kind = find(framework.answer_kinds, question.answer) or _kind_with(named, framework)
+    cases = {answer.id: 0 for answer in kind.answers}
     for _, answer in answers:
-        for grade, count in {**answer.grades, **answer.tally}.items():
+        for id, count in answer.cases.items():
             if isinstance(count, int):
-                cases[grade] = cases.get(grade, 0) + count
-    return Result(question, cases, tuple(agency for agency, _ in answers))
+                cases[id] = cases.get(id, 0) + count
+    return Result(question, kind, cases, tuple(agency for agency, _ in answers))
+
+
+def _kind_with(answers: set[str], framework: Framework) -> AnswerKind:
+    """The kind of answer that has all of these, for a question that no tool has."""
+    found = (kind for kind in framework.answer_kinds if kind.answers and answers <= {one.id for one in kind.answers})
+    return next(found, AnswerKind())
 
 
 def about(results: Iterable[Result], subject: str) -> tuple[int, int]:

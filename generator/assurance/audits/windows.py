@@ -20,6 +20,7 @@ class Step:
     """A milestone of one audit. `latest` is the last day it is on time; `table` the week table's own last day."""
 
     id: str
+    role: str | None
     title: str
     week: int
     last_week: int
@@ -56,7 +57,12 @@ class Window:
         return tuple(step for step in self.steps if step.state == "overdue")
 
     def step(self, id: str) -> Step | None:
+        """Return the milestone with that id."""
         return next((step for step in self.steps if step.id == id), None)
+
+    def of(self, role: str) -> Step | None:
+        """Return the milestone that the methodology gives a role, such as `audit-day`."""
+        return next((step for step in self.steps if step.role == role), None)
 
 
 def windows(register: Register, day: date) -> Mapping[str, Window]:
@@ -64,7 +70,7 @@ def windows(register: Register, day: date) -> Mapping[str, Window]:
     found = {}
     for audit in register.all(Audit):
         methodology = register.get(Methodology, audit.methodology)
-        if methodology and audit.starts and audit.kind != "single-agency":
+        if methodology and audit.starts and register.framework.is_joint(audit.kind):
             found[audit.id] = window(audit, audit.starts, methodology, day)
     return found
 
@@ -81,7 +87,9 @@ def window(audit: Audit, starts: date, methodology: Methodology, day: date) -> W
         state = _state(planned, latest, actual, day)
         reason = own.reason if own else None
         last_week = row.last_week or row.week
-        steps.append(Step(row.id, row.title, row.week, last_week, planned, latest, last, actual, state, reason))
+        steps.append(
+            Step(row.id, row.role, row.title, row.week, last_week, planned, latest, last, actual, state, reason)
+        )
     ends = starts + timedelta(weeks=methodology.window_weeks, days=-1)
     week = (day - starts).days // 7 + 1 if starts <= day <= ends else None
     return Window(audit.id, starts, ends, methodology.window_weeks, week, tuple(steps))

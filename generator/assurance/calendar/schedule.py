@@ -10,8 +10,9 @@ from itertools import groupby
 from typing import Literal
 
 from generator.assurance.assessment import Assessment
-from generator.assurance.audits.participation import RETURNS_DUE
+from generator.assurance.audits.participation import RETURNS
 from generator.assurance.audits.windows import Step
+from generator.assurance.membership import members as belonging
 from generator.assurance.obligations.duties import duties
 from generator.assurance.obligations.returns import Return, returns
 from generator.assurance.obligations.standing import history
@@ -121,7 +122,7 @@ def _milestones(register: Register, assessment: Assessment) -> Iterator[Event]:
     for window in assessment.windows.values():
         audit = register.get(Audit, window.audit)
         for step in window.steps:
-            owed = parts.get(window.audit, []) if step.id == RETURNS_DUE else []
+            owed = parts.get(window.audit, []) if step.role == RETURNS else []
             yield Event(
                 f"audit/{window.audit}/{step.id}",
                 "milestone",
@@ -147,7 +148,7 @@ def _meetings(register: Register, day: date) -> Iterator[Event]:
         held = meeting.minutes.held if meeting.minutes else None
         state: State = "done" if held else "cancelled" if meeting.cancelled else "overdue" if planned < day else "due"
         said = f"Meeting of the {group.title if group else meeting.group}"
-        members = group.agencies if group else ()
+        members = belonging(register, group.agencies, group.terms, planned) if group else ()
         waiting = members if state == "due" else ()
         about = f"meeting/{meeting.id}"
         yield Event(about, "meeting", planned, held or planned, said, about, state, held, members, waiting)

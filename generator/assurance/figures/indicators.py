@@ -79,7 +79,11 @@ def _from_returns(indicator: Indicator, returned: Returned, told: Sequence[Quart
     parts = indicator.parts or Parts()
     shown = {*measures, *parts.measures, *parts.whole}
     owners = {one.agency: one for name in measures for one in returned.owners.get(name, ())}
-    here = {one.agency for name in measures for one in within_area(returned.owners.get(name, ()))}
+    asked = [one for quarter in told for name in measures for one in returned.asked(name, quarter)]
+    framework = returned.register.framework
+    here = {one.agency for one in asked} or {
+        one.agency for name in measures for one in within_area(framework, returned.owners.get(name, ()))
+    }
 
     def agency(id: str) -> Series:
         return Series(indicator.id, _called(returned.register, id), _line(indicator, returned, told, id), id)

@@ -18,9 +18,6 @@ Kind = Literal["part", "breakdown", "answers"]
 Cell = tuple[str, Route]
 """A number by its file and its route in it."""
 
-ANSWERS = "empowerment"
-"""The principle that indicators of what people wanted, and whether they were asked, bear on."""
-
 
 class Mend(NamedTuple):
     """What is counted in a cell, and what it may be so that all agree, as long as it alone is wrong."""
@@ -49,6 +46,11 @@ class Sums:
     register: Register
 
     @cached_property
+    def outcomes(self) -> frozenset[str]:
+        """The principles that people are asked what they want: indicators of their answers bear on them."""
+        return frozenset(one.id for one in self.register.framework.principles if one.role == "outcomes")
+
+    @cached_property
     def within(self) -> Mapping[str, str]:
         indicators = self.register.all(Indicator)
         return {measure.id: measure.within for one in indicators for measure in one.measures if measure.within}
@@ -68,7 +70,7 @@ class Sums:
         found: list[tuple[tuple[str, ...], tuple[str, ...], bool, Kind]] = []
         for one in indicators:
             if one.parts and one.parts.whole:
-                kind: Kind = "answers" if ANSWERS in one.principles else "part"
+                kind: Kind = "answers" if self.outcomes & set(one.principles) else "part"
                 found.append((one.parts.measures, one.parts.whole, True, kind))
         shares = [one for one in indicators if one.kind == "returned" and one.unit == "percent" and one.denominator]
         return [*found, *((one.numerator, one.denominator, False, "part") for one in shares if len(one.numerator) > 1)]

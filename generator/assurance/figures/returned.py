@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from generator.assurance.figures.disclosure import Marker
+from generator.assurance.membership import belongs
+from generator.model.framework import Framework
 from generator.model.indicator import Indicator, Owed
 from generator.model.kpi_return import Figure, KpiReturn
+from generator.model.lists import find
 from generator.periods import Quarter
 from generator.register import Register
 
@@ -18,7 +21,6 @@ _ABSENT = {
     "not-applicable": Marker.NOT_APPLICABLE,
     "withheld": Marker.CONFIDENTIAL,
 }
-_QUARTERS_OF = {"quarterly": (1, 2, 3, 4), "half-yearly": (2, 4), "yearly": (4,), "not-collected": ()}
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Returned:
     """Every count of every return, as last restated; and which agency returns which measure."""
 
     register: Register
+    _asked: dict[tuple[str, Quarter, str], tuple[Owed, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def owners(self) -> Mapping[str, tuple[Owed, ...]]:
@@ -50,7 +53,8 @@ class Returned:
         found: dict[str, tuple[Owed, ...]] = {}
         for indicator in self.register.all(Indicator):
             for measure in indicator.measures:
-                found.setdefault(measure.id, tuple(one for one in indicator.owed_by if _QUARTERS_OF[one.frequency]))
+                owners = (one for one in indicator.owed_by if quarters_of(self.register.framework, one))
+                found.setdefault(measure.id, tuple(owners))
         return found
 
     @cached_property
@@ -129,12 +133,18 @@ class Returned:
         """Return who returns the measure for the quarter: the agency, or those who make up the area's figure.
 
         Those are the agencies that return it most often of any, for the area: with others now and then among them, or
-        with figures of a larger area, the area's quarters could not be compared.
+        with figures of a larger area, the area's quarters could not be compared. An agency that has not joined yet, or
+        has left, is not among them.
         """
-        owners = self.owners.get(measure, ())
-        if not agency:
-            owners = within_area(owners)
-        return tuple(owed for owed in owners if falls(owed, quarter) and agency in ("", owed.agency))
+        key = measure, quarter, agency
+        if key not in self._asked:
+            framework = self.register.framework
+            owners = [one for one in self.owners.get(measure, ()) if in_term(self.register, one, quarter)]
+            owners = owners if agency else within_area(framework, owners)
+            self._asked[key] = tuple(
+                one for one in owners if quarter.number in quarters_of(framework, one) and agency in ("", one.agency)
+            )
+        return self._asked[key]
 
     def has(self, quarter: Quarter, measures: Iterable[str]) -> bool:
         """Whether anything at all was returned of the measures for the quarter."""
@@ -145,16 +155,34 @@ class Returned:
         )
 
 
-def within_area(owners: Sequence[Owed]) -> tuple[Owed, ...]:
-    """Return those whose figures make up the area's: not organisation-wide, and the most frequent of them."""
-    here = [one for one in owners if one.geography != "organisation-wide" and _QUARTERS_OF[one.frequency]]
-    often = max((len(_QUARTERS_OF[one.frequency]) for one in here), default=0)
-    return tuple(one for one in here if len(_QUARTERS_OF[one.frequency]) == often)
+def within_area(framework: Framework, owners: Sequence[Owed]) -> list[Owed]:
+    """Return those whose figures make up the area's: for a geography in its total, and the most frequent of them."""
+    here = [one for one in owners if quarters_of(framework, one) and _in_total(framework, one)]
+    often = max((len(quarters_of(framework, one)) for one in here), default=0)
+    return [one for one in here if len(quarters_of(framework, one)) == often]
 
 
-def falls(owed: Owed, quarter: Quarter) -> bool:
-    """Whether an agency returns for that quarter: half-yearly with the second and fourth, yearly with the fourth."""
-    return quarter.number in _QUARTERS_OF[owed.frequency]
+def falls(register: Register, owed: Owed, quarter: Quarter) -> bool:
+    """Whether an agency returns for that quarter: by its frequency, and while it belongs."""
+    return quarter.number in quarters_of(register.framework, owed) and in_term(register, owed, quarter)
+
+
+def in_term(register: Register, owed: Owed, quarter: Quarter) -> bool:
+    """Whether the quarter lies between the first and the last that an agency returns, and it belongs at its end."""
+    name = str(quarter)
+    since, until = owed.from_quarter or name, owed.until_quarter or name
+    return since <= name <= until and belongs(register, owed.agency, quarter.end)
+
+
+def quarters_of(framework: Framework, owed: Owed) -> tuple[int, ...]:
+    """Return the quarters of the year, 1 to 4, with which an agency returns an indicator."""
+    found = find(framework.frequencies, owed.frequency)
+    return found.quarters if found else ()
+
+
+def _in_total(framework: Framework, owed: Owed) -> bool:
+    found = find(framework.geographies, owed.geography)
+    return found is None or found.in_total
 
 
 def _same(former: Figure, again: Figure) -> bool:

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from generator.assurance.membership import members
+from generator.model.lists import Cadence, find
 from generator.model.meeting import Agreed, Meeting
 from generator.model.methodology import Methodology
 from generator.model.obligation import Obligation
-from generator.periods import Quarter, Year, quarters
+from generator.periods import Quarter, Year, months_later
 from generator.register import Entry, Register
 from generator.schema import at
 
 State = Literal["met", "met-late", "excused", "owed", "late"]
-_YEARS = {"annually": 1, "two-yearly": 2, "three-yearly": 3}
+MONTHS = 12
+"""In a year."""
 
 
 @dataclass(frozen=True, order=True)
@@ -72,9 +75,9 @@ def _duties(register: Register, obligation: Obligation, day: date) -> Iterator[D
     deeds = [deed for entry in register.entries[rule.type].values() for deed in _deeds(register, entry, obligation)]
     days = obligation.due.days if obligation.due else partnership.arrears_days
     excuses = list(_excuses(register, obligation))
-    for period in _periods(obligation, tracked, day, partnership.year_starts):
+    for period in _periods(register, obligation, tracked, day):
         due = period.end + timedelta(days=days)
-        for agency in agencies(register, obligation):
+        for agency in agencies(register, obligation, period):
             done = sorted(
                 {
                     (deed.day, deed.record)
@@ -93,36 +96,58 @@ def _duties(register: Register, obligation: Obligation, day: date) -> Iterator[D
             yield Duty(obligation.id, period, agency, due, state, met, records, excuse.reason if excuse else None)
 
 
-def agencies(register: Register, obligation: Obligation) -> tuple[str, ...]:
-    """Return who owes it: each agency's id, or one nameless debtor where a group or role does."""
+def agencies(register: Register, obligation: Obligation, period: Period) -> tuple[str, ...]:
+    """Return who owes it for a period: the id of each agency that belongs at its end, or `""` for a group or a role."""
     if not obligation.each_agency:
         return ("",)
     newest = max(register.all(Methodology), key=lambda one: one.applies_from or date.min, default=None)
-    return obligation.agencies or (newest.agencies if newest else ())
+    asked, terms = (newest.agencies, newest.terms) if newest else ((), ())
+    if obligation.agencies:
+        asked, terms = obligation.agencies, ()
+    return members(register, asked, terms, period.end)
 
 
 def _dated_in(deed: _Deed, period: Period) -> bool:
     return deed.period is None and period.start <= deed.day <= period.end
 
 
-def _periods(obligation: Obligation, tracked: date, day: date, year_starts: int) -> Iterator[Period]:
-    if obligation.cadence == "quarterly":
-        for quarter in quarters(Quarter.of(tracked, year_starts), Quarter.of(day, year_starts)):
-            yield Period(quarter.start, quarter.end, quarter.label, (str(quarter),))
-        return
-    step = _YEARS[obligation.cadence]
-    year = Year.of(tracked, year_starts)
-    if obligation.cycle_from:
-        year = Year.parse(obligation.cycle_from, year_starts)
-    while year.start <= day:
-        span = [year]
-        while len(span) < step:
-            span.append(span[-1].next)
-        names = tuple(str(name) for one in span for name in (one, *one.quarters))
-        label = str(year) if step == 1 else f"{year} to {span[-1]}"
-        if span[-1].end >= tracked:
-            yield Period(year.start, span[-1].end, label, names)
-        year = span[-1].next
+def _periods(register: Register, obligation: Obligation, tracked: date, day: date) -> Iterator[Period]:
+    """Every period of the obligation's cadence from the one that holds `tracked` to the one that holds `day`."""
+    starts = register.partnership.year_starts
+    cadence = find(register.framework.cadences, obligation.cadence) or Cadence()
+    year = Year.of(tracked, starts)
+    if obligation.cycle_from and cadence.months >= MONTHS:
+        year = Year.parse(obligation.cycle_from, starts)
+    start = year.start
+    while start <= day:
+        following = months_later(start, cadence.months)
+        end = following - timedelta(days=1)
+        if end >= tracked:
+            yield Period(start, end, _label(start, end, starts), _names(start, end, starts))
+        start = following
+
+
+def _names(start: date, end: date, year_starts: int) -> tuple[str, ...]:
+    """The whole quarters and years inside a period, as records write them."""
+    found: list[str] = []
+    quarter = Quarter.of(start, year_starts)
+    while quarter.end <= end:
+        year = quarter.in_year
+        if quarter.number == 1 and year.end <= end:
+            found.append(str(year))
+        found += [str(quarter)] if quarter.start >= start else []
+        quarter = quarter.next
+    return tuple(found)
+
+
+def _label(start: date, end: date, year_starts: int) -> str:
+    """A period as a reader calls it: a quarter, a year, several years, or the months that it takes."""
+    quarter, first, last = Quarter.of(start, year_starts), Year.of(start, year_starts), Year.of(end, year_starts)
+    if (quarter.start, quarter.end) == (start, end):
+        return quarter.label
+    if (first.start, last.end) == (start, end):
+        return str(first) if first == last else f"{first} to {last}"
+    return f"{start:%B %Y}" if start.month == end.month else f"{start:%B} to {end:%B %Y}"
 
 
 def _deeds(register: Register, entry: Entry, obligation: Obligation) -> Iterator[_Deed]:

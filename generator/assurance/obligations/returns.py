@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.assurance.figures.returned import falls
+from generator.assurance.figures.returned import falls, quarters_of
 from generator.model.agency import Agency
 from generator.model.indicator import Indicator, Owed
 from generator.model.kpi_return import KpiReturn
@@ -44,7 +44,7 @@ def returns(register: Register, day: date) -> tuple[Return, ...]:
     for quarter in ended:
         due = quarter.end + timedelta(days=partnership.arrears_days)
         for agency in register.all(Agency):
-            indicators = tuple(id for id, what in owed.get(agency.id, {}).items() if falls(what, quarter))
+            indicators = tuple(id for id, what in owed.get(agency.id, {}).items() if falls(register, what, quarter))
             if indicators:
                 made = register.get(KpiReturn, f"{agency.id}/{quarter}")
                 found.append(_return(register, agency.id, quarter, due, indicators, made, day))
@@ -56,7 +56,7 @@ def owing(register: Register) -> Mapping[str, Mapping[str, Owed]]:
     found: dict[str, dict[str, Owed]] = {}
     for indicator in register.all(Indicator):
         for owed in indicator.owed_by:
-            if owed.frequency != "not-collected":
+            if quarters_of(register.framework, owed):
                 found.setdefault(owed.agency, {})[indicator.id] = owed
     return found
 

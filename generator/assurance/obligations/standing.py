@@ -9,10 +9,6 @@ from itertools import groupby
 
 from generator.assurance.obligations.duties import Duty, Period, State
 
-CATEGORIES = ("audit-activity", "engagement", "reporting")
-CADENCES = ("quarterly", "annually", "two-yearly", "three-yearly")
-"""The rows and columns of the calendar, in the framework's order."""
-
 MET: frozenset[State] = frozenset({"met", "met-late", "excused"})
 _WORST: tuple[State, ...] = ("late", "owed", "met-late", "met", "excused")
 

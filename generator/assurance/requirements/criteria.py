@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from generator.assurance.obligations.returns import Return
-from generator.assurance.requirements.judgement import YEAR, Ground, Judgement, each, weigh
+from generator.assurance.requirements.judgement import YEAR, Ground, Judgement, each, together, weigh
 from generator.model.audit import Audit
 from generator.model.framework import Framework
 from generator.model.indicator import Indicator
+from generator.model.lists import Content, ReportKind, find, title
 from generator.model.methodology import Methodology
+from generator.model.partnership import Target
 from generator.model.peer_review import PeerReview
 from generator.model.programme import Programme
 from generator.model.qa_statement import QaStatement
@@ -18,9 +20,13 @@ from generator.model.report import Report
 from generator.model.self_evaluation import SelfEvaluation
 from generator.model.voice import Voice
 from generator.periods import Year
-from generator.wording import day, plural
+from generator.wording import day, inside, listed, plural
 
+OUTCOMES = "outcomes"
+"""The role of the principle that people are asked what they want."""
+NO_REPORT = "No report with required contents is asked for."
 AUDIT_DAY, NOTICE = "audit-day", "notice"
+"""The roles of two milestones."""
 
 
 def _bearing(kind: str, word: str, words: str) -> Callable[[Ground], Judgement]:
@@ -39,11 +45,12 @@ def _bearing(kind: str, word: str, words: str) -> Callable[[Ground], Judgement]:
 
 
 def outcomes_in_figures(ground: Ground) -> Judgement:
-    """R03: the indicators of outcomes for empowerment, which say what people wanted and whether they got it."""
+    """R03: the indicators of outcomes that bear on the principle of asking people what they want."""
+    wanted = {one.id for one in ground.register.framework.principles if one.role == OUTCOMES}
     asked = {
         one.id
         for one in ground.register.all(Indicator)
-        if "outcome" in one.information and "empowerment" in one.principles
+        if "outcome" in one.information and wanted & set(one.principles)
     }
     due = [one for one in _due(ground) if asked & set(one.owed)]
     short = [f"agency/{one.agency}" for one in due if one.state == "outstanding" or asked & set(one.missing)]
@@ -146,33 +153,41 @@ def statements(ground: Ground) -> Judgement:
 
 
 def self_evaluation(ground: Ground) -> Judgement:
-    """R22: both authors of the latest."""
+    """R22: all evaluators among the authors of the latest."""
     latest = max(ground.register.all(SelfEvaluation), key=lambda one: one.year, default=None)
     if latest is None:
         kept = ground.tracked("self-evaluation") is not None
         return Judgement("not-met" if kept else "nothing-due", "No strategic self-evaluation has been made.")
     link = (f"self-evaluation/{latest.id}",)
     made = f"The self-evaluation of {latest.year} was made by"
-    if {"business-unit", "independent-chair"} <= set(latest.authors):
-        return Judgement("met", f"{made} the Business Unit and the Independent Chair.", link)
-    return Judgement("attention", f"{made} the {' and '.join(latest.authors).replace('-', ' ')} alone.", link)
+    evaluators = ground.register.framework.evaluators
+    authors = listed(f"the {title(evaluators, one)}" for one in latest.authors)
+    if {one.id for one in evaluators} <= set(latest.authors):
+        return Judgement("met", f"{made} {authors}.", link)
+    return Judgement("attention", f"{made} {authors} alone.", link)
 
 
 def audits_in_year(ground: Ground) -> Judgement:
-    """R24: the audits held in the last whole year, against the partnership's number."""
+    """R24: the audits of each kind held in the last whole year, against the partnership's number."""
     partnership = ground.register.partnership
-    wanted = next((one.each_year for one in partnership.targets if one.kind == "multi-agency"), 0)
     tracked = ground.tracked("audit")
     year = Year.of(ground.day, partnership.year_starts).previous
-    if not wanted or tracked is None or tracked > year.start:
+    targets = [one for one in partnership.targets if one.each_year]
+    if not targets or tracked is None or tracked > year.start:
         return Judgement("nothing-due", "No whole year of audits is recorded.")
-    audits = [one for one in ground.register.all(Audit) if one.kind == "multi-agency"]
-    days = [ground.went(one, AUDIT_DAY) for one in audits]
+    return together([_held(ground, one, year) for one in targets])
+
+
+def _held(ground: Ground, target: Target, year: Year) -> Judgement:
+    """How many audits of one kind were held in a year, against its target."""
+    kind = find(ground.register.framework.audit_kinds, target.kind)
+    days = [ground.went(one, AUDIT_DAY) for one in ground.register.all(Audit) if one.kind == target.kind]
     held = sum(day is not None and day in year for day in days)
-    said = f"Of {wanted} multi-agency audits aimed for in {year}, {held} took place"
-    programme = ground.register.get(Programme, str(year))
-    if held >= wanted:
+    many = inside(kind.several if kind and target.each_year > 1 else title((kind,) if kind else (), target.kind))
+    said = f"Of {target.each_year:,} {many} aimed for in {year}, {held:,} took place"
+    if held >= target.each_year:
         return Judgement("met", f"{said}.")
+    programme = ground.register.get(Programme, str(year))
     link = (f"programme/{year}",) if programme else ()
     if programme and programme.shortfall:
         return Judgement("attention", f"{said}; the reason is recorded.", link)
@@ -193,28 +208,35 @@ def peer_review(ground: Ground) -> Judgement:
 
 
 def annual_report(ground: Ground) -> Judgement:
-    """R31: each year's report within a year of its end, with all that Schedule 2 of the Care Act asks for."""
+    """R31: each year's report of each kind that has required contents, within a year of its end, with all of them."""
+    kinds = [one for one in ground.register.framework.report_kinds if one.contents]
+    return together([_reported(ground, one) for one in kinds]) if kinds else Judgement("nothing-due", NO_REPORT)
+
+
+def _reported(ground: Ground, kind: ReportKind) -> Judgement:
     tracked = ground.tracked("report")
     year = Year.of(ground.day, ground.register.partnership.year_starts).previous.previous
-    found = {one.period: one for one in ground.register.all(Report) if one.kind == "annual-report" and _agreed(one)}
+    found = {one.period: one for one in ground.register.all(Report) if one.kind == kind.id and _agreed(one)}
     latest = max(found.values(), key=lambda one: one.period, default=None)
     if (tracked and tracked <= year.start) and str(year) not in found:
-        return Judgement("not-met", f"The Annual Report of {year} is not published.")
+        return Judgement("not-met", f"The {kind.title} of {year} is not published.")
     if latest is None:
-        return Judgement("nothing-due", "No Annual Report has fallen due.")
+        return Judgement("nothing-due", f"No {kind.title} has fallen due.")
     link = (f"report/{latest.id}",)
-    asked = latest.schedule_2
-    if asked is None or not all(
-        (asked.objective, asked.strategy, asked.members, asked.reviews_concluded, asked.reviews_ongoing,
-         asked.findings_acted_on, asked.findings_not_acted_on)
-    ):  # fmt: skip
-        return Judgement("attention", f"The Annual Report of {latest.period} lacks what Schedule 2 asks for.", link)
-    return Judgement("met", f"The Annual Report of {latest.period} has all that Schedule 2 asks for.", link)
+    law = kind.law or "the law"
+    if missing_contents(kind, latest):
+        return Judgement("attention", f"The {kind.title} of {latest.period} lacks what {law} asks for.", link)
+    return Judgement("met", f"The {kind.title} of {latest.period} has all that {law} asks for.", link)
+
+
+def missing_contents(kind: ReportKind, report: Report) -> tuple[Content, ...]:
+    """Return what a report of the kind must contain and this one does not."""
+    return tuple(one for one in kind.contents if not (report.members if one.by_agency else report.contents.get(one.id)))
 
 
 def notice_recorded(ground: Ground) -> Judgement:
     """R47: whether notice of each audit that has started is on record."""
-    asked = [one for one in ground.audits if ground.assessment.windows[one.id].step(NOTICE)]
+    asked = [one for one in ground.audits if ground.assessment.windows[one.id].of(NOTICE)]
     short = [f"audit/{one.id}" for one in asked if not ground.went(one, NOTICE)]
     met = f"Notice is recorded of {each(len(asked), 'audit')} of the last twelve months."
     unmet = f"No notice is recorded of {len(short)} of {plural(len(asked), 'audit')} of the last twelve months."
@@ -242,25 +264,25 @@ def _agreed(report: Report) -> bool:
     return bool(report.stages) and report.stages[-1].stage in ("agreed", "published")
 
 
-STATES: Mapping[str, Callable[[Ground], Judgement]] = {
-    "r01": _bearing("principles", "principle", "principles"),
-    "r03": outcomes_in_figures,
-    "r05": _told("complaints or compliments", lambda one: one.complaints or one.compliments),
-    "r06": framework_reviewed,
-    "r08": _bearing("values", "value", "values"),
-    "r11": returns_in_time,
-    "r12": attendance,
-    "r13": audits_joined,
-    "r15": memorandum,
-    "r17": _bearing("sources", "source", "sources"),
-    "r19": _told("adults' experience", lambda one: one.heard or one.heard_from),
-    "r20": _told("how complaints and compliments are monitored", lambda one: one.monitoring),
-    "r21": statements,
-    "r22": self_evaluation,
-    "r24": audits_in_year,
-    "r29": peer_review,
-    "r31": annual_report,
-    "r46": pack_recorded,
-    "r47": notice_recorded,
+CRITERIA: Mapping[str, Callable[[Ground], Judgement]] = {
+    "R01": _bearing("principles", "principle", "principles"),
+    "R03": outcomes_in_figures,
+    "R05": _told("complaints or compliments", lambda one: one.complaints or one.compliments),
+    "R06": framework_reviewed,
+    "R08": _bearing("values", "value", "values"),
+    "R11": returns_in_time,
+    "R12": attendance,
+    "R13": audits_joined,
+    "R15": memorandum,
+    "R17": _bearing("sources", "source", "sources"),
+    "R19": _told("adults' experience", lambda one: one.heard or one.heard_from),
+    "R20": _told("how complaints and compliments are monitored", lambda one: one.monitoring),
+    "R21": statements,
+    "R22": self_evaluation,
+    "R24": audits_in_year,
+    "R29": peer_review,
+    "R31": annual_report,
+    "R46": pack_recorded,
+    "R47": notice_recorded,
 }
-"""What a requirement is judged by, beside the obligations that name it and the rules that uphold it."""
+"""By requirement of the catalogue: what it is judged by, beside its obligations and the rules that uphold it."""

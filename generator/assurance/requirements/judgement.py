@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.assurance.assessment import Assessment
+from generator.assurance.membership import belongs
 from generator.assurance.requirements.evidence import Evidence, evidence
 from generator.model.agency import Agency
 from generator.model.audit import Audit
@@ -61,8 +62,9 @@ class Ground:
 
     @cached_property
     def members(self) -> tuple[Agency, ...]:
-        """The agencies that take part in audits and supply data."""
-        return tuple(one for one in self.register.all(Agency) if one.role == "member")
+        """The agencies that take part in audits and supply data, of those that belong now."""
+        found = (one for one in self.register.all(Agency) if one.role == "member")
+        return tuple(one for one in found if belongs(self.register, one.id, self.day))
 
     @cached_property
     def audits(self) -> tuple[Audit, ...]:
@@ -74,9 +76,10 @@ class Ground:
             if one.id in spans and spans[one.id].starts <= self.day and spans[one.id].ends >= self.since
         )
 
-    def went(self, audit: Audit, milestone: str) -> date | None:
-        """The day a milestone of the audit happened."""
-        step = self.assessment.windows[audit.id].step(milestone)
+    def went(self, audit: Audit, role: str) -> date | None:
+        """The day on which the audit's milestone with a role happened."""
+        window = self.assessment.windows.get(audit.id)
+        step = window.of(role) if window else None
         return step.actual if step else None
 
     @cached_property

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.assurance.assessment import Assessment
 from generator.assurance.obligations.duties import Duty
-from generator.assurance.requirements.criteria import STATES
+from generator.assurance.requirements.criteria import CRITERIA
 from generator.assurance.requirements.evidence import facts, known_on
 from generator.assurance.requirements.judgement import YEAR, Ground, Judgement, State, each, together, weigh
 from generator.model.obligation import Obligation
@@ -18,7 +18,7 @@ from generator.register import Register
 from generator.schema import Schema
 from generator.wording import day, inside, plural
 
-CALENDAR = "r48"
+CALENDAR = "R48"
 _SEVERAL = {"quarterly": "quarters", "annually": "years"}
 
 
@@ -61,13 +61,14 @@ def lowered(
 
     One with a recorded reason is told, and is no shortfall. `upholds` gives the requirements of each rule: `R43`.
     """
+    known = {one.catalogue: one.id for one in register.all(Requirement)}
     bare: dict[str, list[str]] = {}
     explained: dict[str, int] = {}
     for problem in departures:
         entry = register.by_name.get(problem.place.file)
         days = [one for one in facts(register.schemas[entry.type], entry.value) if one <= day] if entry else []
         if entry and (not days or days[-1] >= day - YEAR):
-            for requirement in map(str.lower, upholds.get(problem.rule, ())):
+            for requirement in (known[one] for one in upholds.get(problem.rule, ()) if one in known):
                 if problem.reason:
                     explained[requirement] = explained.get(requirement, 0) + 1
                 else:
@@ -87,10 +88,10 @@ def _lower(one: RequirementStanding, bare: Sequence[str], explained: int) -> Req
 
 
 def _judgements(ground: Ground, requirement: Requirement) -> Iterator[Judgement]:
-    judged = STATES.get(requirement.id)
+    judged = CRITERIA.get(requirement.catalogue or "")
     yield judged(ground) if judged else _recorded(ground, requirement)
     obligations = ground.register.all(Obligation)
-    if requirement.id == CALENDAR:
+    if requirement.catalogue == CALENDAR:
         yield _calendar(ground, obligations)
     yield from (duty(ground, one) for one in obligations if requirement.id in one.requirements)
 
@@ -150,7 +151,7 @@ def _recorded(ground: Ground, requirement: Requirement) -> Judgement:
     What the methodology upholds, audits are held to.
     """
     schemas = ground.register.schemas
-    types = {type for type in schemas if _upheld(schemas[type], requirement.id.upper())}
+    types = {type for type in schemas if _upheld(schemas[type], requirement.catalogue or "")}
     types |= {"audit"} if "methodology" in types else set()
     counted = {
         inside(schemas[type].title): sum(ground.late(known_on(schemas[type], one.value)) for one in entries.values())

@@ -33,7 +33,7 @@ def changed(pair: Pair) -> Iterator[Said]:
     then, now = both(pair, AuditReturn)
     former = {one.question: one for one in then.answers}
     for one in now.answers:
-        covers = pair.below("answers", one.question, "grades") + pair.below("answers", one.question, "tally")
+        covers = pair.below("answers", one.question, "cases")
         old = former.get(one.question)
         said = list(_graded(old, one)) if old else []
         if said:
@@ -43,7 +43,7 @@ def changed(pair: Pair) -> Iterator[Said]:
 
 def _graded(then: Answer, now: Answer) -> Iterator[str]:
     """`good 3 → 4` for each grade that changed."""
-    before, after = {**then.grades, **then.tally}, {**now.grades, **now.tally}
+    before, after = then.cases, now.cases
     for grade in dict.fromkeys([*after, *before]):
         if before.get(grade, 0) != after.get(grade, 0):
             old, new = (number(side.get(grade, 0)) for side in (before, after))

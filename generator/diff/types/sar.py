@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.diff.changes import Change
 from generator.diff.pair import Pair, Said, both, record
+from generator.model.lists import title
 from generator.model.sar import Sar, SarDecision
-from generator.wording import day, plural, quoted, words
+from generator.wording import day, inside, plural, quoted, words
 
 
 def about(pair: Pair, change: Change) -> tuple[str, int]:
@@ -60,9 +61,8 @@ def changed(pair: Pair) -> Iterator[Said]:
 
 
 def _decided(pair: Pair, decision: SarDecision) -> str:
-    """`mandatory review decided on 14 April 2026 at …, under section 44(1) to (3)`."""
-    kind = words(decision.kind)
-    said = f"{kind}{' review' if kind in ('mandatory', 'discretionary') else ''}"
+    """`decided on 14 April 2026 at …: required by law, under …`."""
+    said = inside(title(pair.view.framework.review_decisions, decision.kind))
     on = f" on {day(decision.date)}" if decision.date and not decision.meeting else ""
     at = f" at {pair.name('meeting', decision.meeting)}" if decision.meeting else ""
     under = f", under {decision.section}" if decision.section else ""

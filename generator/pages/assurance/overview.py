@@ -10,7 +10,7 @@ from generator.assurance.requirements.evidence import evidence, known_on, pairs
 from generator.assurance.requirements.standing import RequirementStanding
 from generator.edition import View
 from generator.model.challenge import Challenge
-from generator.model.framework import Framework, Passage
+from generator.model.framework import Framework, Passage, Principle
 from generator.model.opinion import Opinion
 from generator.model.priority import Priority
 from generator.model.qa_statement import QaStatement
@@ -19,7 +19,6 @@ from generator.model.risk import Risk
 from generator.page import Page
 
 YEAR = timedelta(days=365)
-LEVELS = ("none", "limited", "reasonable", "substantial")
 EXAMINES = ("audit", "deep-dive", "opinion", "survey", "peer-review")
 """What looks into a priority of the plan."""
 
@@ -30,6 +29,7 @@ def pages(view: View) -> Iterator[Page]:
     if view.public or not (found or opinions or risks):
         return
     requirements = {one.id: one for one in view.all(Requirement)}
+    worst = view.framework.statement_ratings[-1].id
     found = tuple(one for one in found if one.requirement in requirements)
     yield Page(
         path="assurance/index.md",
@@ -41,10 +41,11 @@ def pages(view: View) -> Iterator[Page]:
             "weak": _weak(found, requirements),
             "titles": {one.requirement: requirements[one.requirement].title for one in found},
             "opinions": opinions,
+            "falling": [one.id for one in view.framework.opinion_levels if one.falls_short],
             "risks": risks,
             "gaps": _gaps(view),
             "unseen": _unseen(view),
-            "red": [(one, item) for one in _statements(view) for item in one.items if item.rating == "red"],
+            "red": [(one, item) for one in _statements(view) for item in one.items if item.rating == worst],
             "challenges": [one for one in view.all(Challenge) if not one.outcome],
         },
     )
@@ -67,8 +68,9 @@ def _weak(found: Sequence[RequirementStanding], requirements: Mapping[str, Requi
 
 def _opinions(view: View) -> list[Opinion]:
     """The last opinion on each theme, the weakest first."""
+    levels = {one.id: at for at, one in enumerate(view.framework.opinion_levels)}
     newest = {one.theme: one for one in sorted(view.all(Opinion), key=lambda one: (str(one.date), one.id))}
-    return sorted(newest.values(), key=lambda one: (LEVELS.index(one.level) if one.level in LEVELS else 9, one.theme))
+    return sorted(newest.values(), key=lambda one: (-levels.get(one.level, 0), one.theme))
 
 
 def _risks(view: View) -> list[Risk]:
@@ -91,7 +93,7 @@ def _gaps(view: View) -> Mapping[str, list[str]]:
     late = (one for one in evidence(view.register) if one.day >= view.day - YEAR)
     seen = pairs(late, "principles", "sources")
     found: dict[str, list[str]] = {}
-    each: Iterator[tuple[Passage, Passage]] = product(framework.principles, framework.sources)
+    each: Iterator[tuple[Principle, Passage]] = product(framework.principles, framework.sources)
     for principle, source in each:
         if (principle.id, source.id) not in seen:
             found.setdefault(principle.title, []).append(source.title.lower())

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.qa_statement import QaStatement, StatementItem
-from generator.page import Page
-
-WORST = ("red", "amber", "green")
+from generator.page import Page, step
 
 
 @dataclass(frozen=True)
@@ -28,6 +26,8 @@ def pages(view: View) -> Iterator[Page]:
     if not statements:
         return
     latest = {one.agency: one for one in statements}
+    worst = view.framework.statement_ratings[-1].id
+    rated = Counter(item.rating for one in latest.values() for item in one.items)
     members = [one for one in view.all(Agency) if one.role == "member" or one.id in latest]
     sections = list(dict.fromkeys(item.section for one in latest.values() for item in one.items))
     yield Page(
@@ -39,9 +39,12 @@ def pages(view: View) -> Iterator[Page]:
             "members": members,
             "latest": latest,
             "sections": sections,
-            "cells": {id: [_cell(one, section) for section in sections] for id, one in latest.items()},
-            "ratings": Counter(item.rating for one in latest.values() for item in one.items),
-            "red": [(one, item) for one in latest.values() for item in one.items if item.rating == "red"],
+            "cells": {id: [_cell(view, one, section) for section in sections] for id, one in latest.items()},
+            "ratings": rated,
+            "totals": [f"{rated[one.id]:,} {one.title.lower()}" for one in view.framework.statement_ratings],
+            "key": [*_key(view), {"word": "No statement", "kind": "neutral", "text": "not given yet"}],
+            "best": view.framework.statement_ratings[0].id,
+            "red": [(one, item) for one in latest.values() for item in one.items if item.rating == worst],
             "owed": [
                 one
                 for one in view.assessment.duties
@@ -67,11 +70,18 @@ def _page(view: View, statement: QaStatement, former: QaStatement | None) -> Pag
             "former": former,
             "sections": _by_section(statement.items),
             "ratings": Counter(item.rating for item in statement.items),
-            "moved": {item.id: _moved(before.get(item.id), item.rating) for item in statement.items},
+            "moved": {item.id: _moved(view, before.get(item.id), item.rating) for item in statement.items},
         },
         record=("qa-statement", statement.id),
         kicker="QA Statement",
     )
+
+
+def _key(view: View) -> Iterator[Mapping[str, str]]:
+    """Each rating with what it means."""
+    for one in view.framework.statement_ratings:
+        word, kind = step(view.framework.statement_ratings, one.id)
+        yield {"word": word, "kind": kind, "text": one.text or ""}
 
 
 def _asks(view: View, obligation: str) -> bool:
@@ -80,9 +90,9 @@ def _asks(view: View, obligation: str) -> bool:
     return bool(entry and entry.value["discharged_by"]["type"] == "qa-statement")
 
 
-def _cell(statement: QaStatement, section: str) -> Cell | None:
+def _cell(view: View, statement: QaStatement, section: str) -> Cell | None:
     rated = [item.rating for item in statement.items if item.section == section]
-    worst = next((one for one in WORST if one in rated), None)
+    worst = next((one.id for one in reversed(view.framework.statement_ratings) if one.id in rated), None)
     return Cell(worst, rated.count(worst), len(rated)) if worst else None
 
 
@@ -99,9 +109,10 @@ def _former(statements: Sequence[QaStatement], statement: QaStatement) -> QaStat
     return before[-1] if before else None
 
 
-def _moved(before: str | None, now: str) -> str:
+def _moved(view: View, before: str | None, now: str) -> str:
     """`better`, `worse`, `same`, or nothing where the practice was not asked about before."""
-    if before not in WORST or now not in WORST:
+    places = {one.id: at for at, one in enumerate(view.framework.statement_ratings)}
+    if before not in places or now not in places:
         return ""
-    step = WORST.index(now) - WORST.index(before)
+    step = places[before] - places[now]
     return "better" if step > 0 else "worse" if step < 0 else "same"

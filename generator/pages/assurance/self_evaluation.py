@@ -19,7 +19,7 @@ def pages(view: View) -> Iterator[Page]:
         path="assurance/self-evaluations/index.md",
         template="assurance/self-evaluations.md.jinja",
         title="Self-evaluation",
-        description="How the partnership judges itself against the Care Act guidance, by its own leaders.",
+        description="How the partnership judges itself as a whole, by its own leaders.",
         context={"evaluations": evaluations, "by": {one.id: _by(one) for one in evaluations}},
     )
     for evaluation in evaluations:

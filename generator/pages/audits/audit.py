@@ -20,6 +20,7 @@ from generator.edition import View
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.model.audit_tool import AuditTool
+from generator.model.lists import title
 from generator.model.methodology import Methodology
 from generator.page import Page
 from generator.periods import Year
@@ -27,7 +28,6 @@ from generator.problem import Problem
 
 _SHOWN = 500
 """Days after its end for which an audit stays in the chart of windows."""
-_KINDS = {"joint-learning-hub": "Joint Learning Hub", "single-agency": "Single-agency audit"}
 _OWN = {"action-plan", "audit-return", "findings-report", "programme"}
 """Types whose naming of an audit its page shows elsewhere than in the list of what names it."""
 
@@ -56,8 +56,8 @@ def _index(view: View, audits: Sequence[AuditStanding], returns: Mapping[str, Se
         title="Audits",
         description="Every audit of the partnership: its week, who returned, what was found and what is done.",
         context={
-            "shared": [one for one in audits if one.audit.kind != "single-agency"],
-            "own": [one for one in audits if one.audit.kind == "single-agency"],
+            "shared": [one for one in audits if view.framework.is_joint(one.audit.kind)],
+            "own": [one for one in audits if not view.framework.is_joint(one.audit.kind)],
             "cases": _cases(view),
             "plan": next((plan for plan in plans if view.day in plan.year), None),
             "windows": audit_windows(drawn, view.day) if len(drawn) > 1 else None,
@@ -76,7 +76,7 @@ def _asked(
         if one.window is None:
             continue
         methodology = view.get(Methodology, one.audit.methodology)
-        found = by_question(returns.get(one.audit.id, []), _tools(view, one.audit))
+        found = by_question(returns.get(one.audit.id, []), _tools(view, one.audit), view.framework)
         for subject in methodology.tool_must_ask if methodology else ():
             well, judged = about(found, subject.id)
             if judged:
@@ -102,8 +102,8 @@ def _page(
     audit = one.audit
     methodology = view.get(Methodology, audit.methodology)
     tools = _tools(view, audit)
-    results = by_question(returns, tools)
-    graded = [result for result in results if result.judged and "good" in result.cases]
+    results = by_question(returns, tools, view.framework)
+    graded = [result for result in results if result.judged and sum(one.judged for one in result.kind.answers) > 2]
     shows = [("audit-return", f"{one.id}#return-{one.agency}") for one in returns]
     if one.report:
         shows.append(("findings-report", f"{audit.id}#what-was-found"))
@@ -120,6 +120,7 @@ def _page(
             "subjects": {must.id: must.title for must in methodology.tool_must_ask} if methodology else {},
             "weeks": weeks(one.window, view.day) if one.window else None,
             "agreed": {milestone.milestone: milestone.agreed for milestone in audit.milestones},
+            "answers": view.framework.answers,
             "returns": returns,
             "tools": tools,
             "questions": {question.id: question for tool in tools for question in tool.questions},
@@ -132,7 +133,7 @@ def _page(
         },
         record=("audit", audit.id),
         shows=tuple(shows),
-        kicker=_KINDS.get(audit.kind, "Multi-agency audit"),
+        kicker=title(view.framework.audit_kinds, audit.kind),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from generator.assurance.calendar.schedule import Event, overdue, schedule
-from generator.assurance.obligations.standing import CADENCES, CATEGORIES, MET, standings
+from generator.assurance.obligations.standing import MET, standings
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.obligation import Obligation
@@ -29,7 +29,7 @@ def pages(view: View) -> Iterator[Page]:
         title="Calendar",
         description="What the quality assurance calendar asks for, how each entry stands, and every date to come.",
         context={
-            "cells": _cells(view.all(Obligation)),
+            "cells": _cells(view),
             "now": now,
             "met": sum(1 for one in now.values() if one.state in MET),
             "missed": sum(1 for one in now.values() if one.state == "late" or one.missed),
@@ -42,13 +42,14 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
-def _cells(obligations: tuple[Obligation, ...]) -> Mapping[str, Mapping[str, list[Obligation]]]:
+def _cells(view: View) -> Mapping[str, Mapping[str, list[Obligation]]]:
     """The calendar's table: category → cadence → obligations in order; rows and columns in use only."""
-    ordered = sorted(obligations, key=lambda one: (one.order, one.id))
-    columns = [cadence for cadence in CADENCES if any(one.cadence == cadence for one in ordered)]
+    ordered = sorted(view.all(Obligation), key=lambda one: (one.order, one.id))
+    cadences = [one.id for one in view.framework.cadences]
+    columns = [cadence for cadence in cadences if any(one.cadence == cadence for one in ordered)]
     return {
         row: {column: [one for one in ordered if (one.category, one.cadence) == (row, column)] for column in columns}
-        for row in CATEGORIES
+        for row in [one.id for one in view.framework.obligation_categories]
         if any(one.category == row for one in ordered)
     }
 

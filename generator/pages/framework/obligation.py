@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import groupby
 
-from generator.assurance.obligations.standing import CADENCES, CATEGORIES, ObligationStanding, history, standings
+from generator.assurance.obligations.standing import ObligationStanding, history, standings
 from generator.edition import View
 from generator.model.obligation import Obligation
 from generator.page import Page
@@ -15,12 +15,15 @@ SOON, SHOWN = timedelta(weeks=6), 8
 
 
 def pages(view: View) -> Iterator[Page]:
+    rows = {one.id: at for at, one in enumerate(view.framework.obligation_categories)}
+    columns = {one.id: at for at, one in enumerate(view.framework.cadences)}
     obligations = sorted(
         view.all(Obligation),
-        key=lambda one: (CATEGORIES.index(one.category), CADENCES.index(one.cadence), one.order, one.id),
+        key=lambda one: (rows.get(one.category, 99), columns.get(one.cadence, 99), one.order, one.id),
     )
     if not obligations:
         return
+    quarterly = {one.id for one in view.framework.cadences if one.months == 3}
     past = {id: list(each) for id, each in groupby(history(view.assessment.duties), lambda one: one.obligation)}
     yield Page(
         path="framework/obligations.md",
@@ -29,11 +32,12 @@ def pages(view: View) -> Iterator[Page]:
         description="Everything that the quality assurance calendar asks for, how often, and of whom.",
         context={
             "obligations": obligations,
-            "cadences": [(name, [one for one in obligations if one.cadence == name]) for name in CADENCES],
+            "cadences": [(name, [one for one in obligations if one.cadence == name]) for name in columns],
             "now": {one.obligation: one for one in standings(view.assessment.duties, view.day)},
             "past": past,
+            "quarterly": sorted(quarterly),
             "near": view.day + SOON,
-            "periods": _periods(past, [one for one in obligations if one.cadence == "quarterly"]),
+            "periods": _periods(past, [one for one in obligations if one.cadence in quarterly]),
         },
         shows=tuple(("obligation", f"{one.id}#{one.id}") for one in obligations),
         kicker="Framework",

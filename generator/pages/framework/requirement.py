@@ -36,19 +36,19 @@ def pages(view: View) -> Iterator[Page]:
     )
     held = _held(view)
     for requirement in requirements:
-        yield _page(view, requirement, standings.get(requirement.id), held.get(requirement.id, []))
+        yield _page(view, requirement, standings.get(requirement.id), held.get(requirement.catalogue or "", []))
 
 
 def _page(
     view: View, requirement: Requirement, standing: RequirementStanding | None, held: list[tuple[str, str, str]]
 ) -> Page:
-    rule = requirement.id.upper()
+    rule = requirement.catalogue or ""
     upholding = {name: check for name, check in checks.modules().items() if rule in check.upholds}
     return Page(
         path=f"assurance/requirements/{requirement.id}.md",
         template="framework/requirement.md.jinja",
-        title=f"{rule} {requirement.title}",
-        description=f"Requirement {rule}: the framework's words, how it stands and what upholds it.",
+        title=f"{requirement.id.upper()} {requirement.title}",
+        description=f"Requirement {requirement.id.upper()}: the framework's words, how it stands and what upholds it.",
         context={
             "requirement": requirement,
             "standing": standing,
@@ -73,7 +73,7 @@ def _departures(view: View, rules: Mapping[str, object]) -> list[tuple[Problem, 
 
 
 def _held(view: View) -> Mapping[str, list[tuple[str, str, str]]]:
-    """For each requirement, the fields whose schema upholds it: type, the type's title and the field's.
+    """For each requirement of the catalogue, the fields whose schema upholds it: type, its title, the field's.
 
     The framework's four lists may be named in any record, so their fields are not listed for every type.
     """
@@ -81,5 +81,5 @@ def _held(view: View) -> Mapping[str, list[tuple[str, str, str]]]:
     for type, expected in view.register.schemas.items():
         for field in fields(expected) if view.uses(type) else ():
             for rule in () if field.route in KINDS and field.form.startswith("list of the framework") else field.rules:
-                found.setdefault(rule.lower(), []).append((type, expected.title, field.title))
+                found.setdefault(rule, []).append((type, expected.title, field.title))
     return found

@@ -21,7 +21,6 @@ from generator.page import Page
 from generator.wording.units import written
 
 SOON, LATELY = timedelta(weeks=6), timedelta(weeks=6)
-WEAK = ("limited", "none")
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -93,10 +92,11 @@ def _signals(view: View) -> Iterator[Mapping[str, Any]]:
 
 def _weak(view: View) -> list[Opinion]:
     """The newest opinion on each theme, where it gives limited assurance or none."""
+    weak = {one.id for one in view.framework.opinion_levels if one.falls_short}
     newest: dict[str, Opinion] = {}
     for one in sorted(view.all(Opinion), key=lambda one: (one.date or date.min, one.id)):
         newest[one.theme] = one
-    return [one for one in newest.values() if one.level in WEAK]
+    return [one for one in newest.values() if one.level in weak]
 
 
 def _agencies(view: View, events: tuple[Event, ...], late: tuple[Event, ...]) -> Iterator[Mapping[str, Any]]:

@@ -10,8 +10,10 @@ from generator.assurance.actions.responses import answers
 from generator.assurance.figures import disclosure
 from generator.assurance.figures.disclosure import Marker, Published
 from generator.edition import View
+from generator.model.lists import title
 from generator.model.survey import QuestionResult, Survey
 from generator.page import Page
+from generator.wording import inside
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -19,6 +21,7 @@ def pages(view: View) -> Iterator[Page]:
     if not (view.uses("survey") or surveys):
         return
     seen = {one.id for one in surveys}
+    of_adults = {one.id for one in view.framework.survey_kinds if one.of_adults}
     yield Page(
         path="learning/surveys/index.md",
         template="learning/surveys.md.jinja",
@@ -26,6 +29,7 @@ def pages(view: View) -> Iterator[Page]:
         description="What people who used services, and staff, were asked, what they answered, and what changed.",
         context={
             "surveys": surveys,
+            "of_adults": of_adults,
             "rates": {one.id: _rate(one) for one in surveys},
             "withdrawn": [day for type, id, day in view.withdrawn if type == "survey" and id not in seen],
         },
@@ -42,6 +46,7 @@ def pages(view: View) -> Iterator[Page]:
             description=f"Survey, {one.title}: what was asked, what people answered and what changed.",
             context={
                 "survey": one,
+                "of_adults": one.kind in of_adults,
                 "rate": _rate(one),
                 "rows": rows,
                 "note": policy.words if view.public else "",
@@ -50,7 +55,7 @@ def pages(view: View) -> Iterator[Page]:
             },
             record=("survey", one.id),
             shows=tuple(("survey", f"{one.id}#{finding.id}") for finding in one.findings),
-            kicker={"staff": "Staff survey"}.get(one.kind, "Survey of people who used services"),
+            kicker=f"Survey: {inside(title(view.framework.survey_kinds, one.kind))}",
         )
 
 

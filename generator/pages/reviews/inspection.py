@@ -10,15 +10,14 @@ from generator.edition import View
 from generator.model.inspection import Inspection
 from generator.page import Page
 
-POOR = frozenset({"requires-improvement", "inadequate"})
-
 
 def pages(view: View) -> Iterator[Page]:
     inspections = sorted(view.all(Inspection), key=lambda one: (one.published or date.min, one.id), reverse=True)
     if not (view.uses("inspection") or inspections):
         return
     answered = answers(view.register, view.assessment.actions)
-    poor = [one for one in inspections if one.outcome in POOR]
+    falling = {one.id for one in view.framework.inspection_outcomes if one.falls_short}
+    poor = [one for one in inspections if one.outcome in falling]
     yield Page(
         path="reviews/inspections/index.md",
         template="reviews/inspections.md.jinja",
@@ -36,7 +35,7 @@ def pages(view: View) -> Iterator[Page]:
             template="reviews/inspection.md.jinja",
             title=one.title,
             description=f"Inspection by the {one.regulator}: {one.title}.",
-            context={"inspection": one, "answered": answered, "poor": one.outcome in POOR},
+            context={"inspection": one, "answered": answered, "poor": one.outcome in falling},
             record=("inspection", one.id),
             shows=tuple(("inspection", f"{one.id}#{point.id}") for point in one.learning),
             kicker="Inspection",

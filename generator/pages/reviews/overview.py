@@ -59,7 +59,7 @@ def _newest(item: Item) -> tuple[int, str]:
 
 def _under_way(view: View) -> Iterator[Item]:
     for sar in view.all(Sar):
-        known = course(sar, view.day)
+        known = course(sar, view.framework, view.day)
         if known.running:
             yield Item(f"sar/{sar.id}", sar.started, "past-six-months" if known.over else "began")
     for review in view.all(LearningReview):
@@ -73,7 +73,7 @@ def _under_way(view: View) -> Iterator[Item]:
 def _awaited(view: View) -> Iterator[Item]:
     """What somebody has still to decide or hold; that a publication decision is awaited is the working edition's."""
     for sar in view.all(Sar):
-        state = course(sar, view.day).state
+        state = course(sar, view.framework, view.day).state
         if state == "completed" and view.edition == "working":
             yield Item(f"sar/{sar.id}", sar.completed, "publication-decision")
         elif state == "to-be-published" and sar.publication:

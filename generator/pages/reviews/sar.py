@@ -1,4 +1,4 @@
-"""Safeguarding Adult Reviews: where each stands against six months, what recurs, and a page for each."""
+"""Reviews of deaths and of serious harm: where each stands against its time, what recurs, and a page for each."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from typing import Any
 
 from generator.assurance.actions.responses import answers
 from generator.assurance.actions.status import ActionState
-from generator.assurance.learning.reviews import QUALITY_MARKERS, Course, course, judged
+from generator.assurance.learning.reviews import Course, course, judged
 from generator.assurance.learning.themes import Theme, themes
 from generator.charts.review_lengths import review_lengths
 from generator.edition import View
 from generator.model.briefing import Briefing
+from generator.model.lists import title
 from generator.model.sar import Sar
 from generator.page import Page
 from generator.periods import Year
+from generator.register.names import type_name, type_plural
 
 _STEPS = ("referred", "started", "completed", "published")
 
@@ -26,20 +28,20 @@ def pages(view: View) -> Iterator[Page]:
     if not (view.uses("sar") or view.all(Sar)):
         return
     reviews = sorted(view.all(Sar), key=lambda one: (_known(one), one.id), reverse=True)
-    courses = {one.id: course(one, view.day) for one in reviews}
+    courses = {one.id: course(one, view.framework, view.day) for one in reviews}
     recurring = themes(view.register)
     answered = answers(view.register, view.assessment.actions)
     lengths = [(one.title, courses[one.id]) for one in reviews if courses[one.id].months is not None]
     yield Page(
         path="reviews/sars/index.md",
         template="reviews/sars.md.jinja",
-        title="Safeguarding Adult Reviews",
-        description="Reviews held under section 44 of the Care Act 2014, and what was learned from them.",
+        title=type_plural(view.register, "sar"),
+        description="Reviews of deaths and of serious harm, and what was learned from them.",
         context={
             "reviews": reviews,
             "courses": courses,
             "awaiting": _awaiting(view, courses),
-            "lengths": review_lengths(lengths[::-1]) if lengths else None,
+            "lengths": review_lengths(lengths[::-1], view.framework.adult_reviews.months) if lengths else None,
             "years": _years(view, reviews),
             "responses": {one.id: _responses(one, answered) for one in reviews if one.recommendations},
             "themes": [theme for theme in recurring if any(place.startswith("sar/") for place in theme.places)],
@@ -57,17 +59,19 @@ def _page(
     recurring: tuple[Theme, ...],
     answered: Mapping[str, tuple[ActionState, ...]],
 ) -> Page:
-    own = f"sar/{review.id}"
+    own, called = f"sar/{review.id}", type_name(view.register, "sar")
     return Page(
         path=f"reviews/sars/{review.id}.md",
         template="reviews/sar.md.jinja",
         title=review.title,
-        description=f"Safeguarding Adult Review, {review.title}: what happened, what was learned and what has changed.",
+        description=f"{called}, {review.title}: what happened, what was learned and what has changed.",
         context={
             "review": review,
+            "method": title(view.framework.review_methods, review.methodology) if review.methodology else "",
             "course": course,
             "awaiting": bool(_awaiting(view, {review.id: course})),
-            "markers": list(enumerate(QUALITY_MARKERS, 1)),
+            "markers": list(enumerate(view.framework.quality_markers, 1)),
+            "markers_from": view.framework.adult_reviews.markers_from,
             "judged": judged(review),
             "answered": answered,
             "briefings": [one for one in view.all(Briefing) if own in one.arises_from],
@@ -75,7 +79,7 @@ def _page(
         },
         record=("sar", review.id),
         shows=tuple(("sar", f"{review.id}#{one.id}") for one in review.recommendations),
-        kicker="Safeguarding Adult Review",
+        kicker=called,
     )
 
 

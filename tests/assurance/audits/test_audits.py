@@ -25,8 +25,8 @@ METHODOLOGY = {
     "window_weeks": 4,
     "milestones": [
         {"id": "start", "title": "Audit starts", "week": 1, "words": "Starts"},
-        {"id": "returns-due", "title": "Returned", "week": 2, "words": "Returned"},
-        {"id": "presented", "title": "Presented", "week": 4, "words": "Presented"},
+        {"id": "returns-due", "role": "returns", "title": "Returned", "week": 2, "words": "Returned"},
+        {"id": "presented", "role": "presentation", "title": "Presented", "week": 4, "words": "Presented"},
     ],
     "dimensions": [{"id": "age", "title": "Age"}],
     "tool_must_ask": [{"id": "adults-voice", "title": "The adult's voice", "words": "The adult's voice"}],
@@ -154,12 +154,14 @@ def _made(kind: Any, value: Any) -> Any:
     return msgspec.convert(value, kind)
 
 
-def test_grades_add_up_over_agencies_and_leave_out_what_did_not_apply(tool: AuditTool) -> None:
+def test_grades_add_up_over_agencies_and_leave_out_what_did_not_apply(
+    tool: AuditTool, schemas: dict[str, Schema]
+) -> None:
     answers = [
-        {"id": "a/x", "agency": "x", "answers": [{"question": "voice", "grades": {"good": 2, "inadequate": 1}}]},
-        {"id": "a/y", "agency": "y", "answers": [{"question": "voice", "grades": {"good": 1, "not-applicable": 4}}]},
+        {"id": "a/x", "agency": "x", "answers": [{"question": "voice", "cases": {"good": 2, "inadequate": 1}}]},
+        {"id": "a/y", "agency": "y", "answers": [{"question": "voice", "cases": {"good": 1, "not-applicable": 4}}]},
     ]
-    (result,) = by_question([_made(AuditReturn, one) for one in answers], [tool])
+    (result,) = by_question([_made(AuditReturn, one) for one in answers], [tool], small(schemas, {}).framework)
     assert (result.well, result.judged, result.share, result.agencies) == (3, 4, 75.0, ("x", "y"))
     assert about([result], "adults-voice") == (3, 4)
     assert about([result], "protected-characteristics") == (0, 0)

@@ -28,6 +28,7 @@ def world(schemas: dict[str, Schema], asked: str, records: Mapping[str, Any], **
     ]
     requirement = {
         "title": "It is done",
+        "catalogue": asked.upper(),
         "force": "will",
         "words": [{"text": "It will be done.", "section": "Introduction"}],
         "where_shown": "Here",
@@ -64,7 +65,7 @@ def test_returns_that_are_late_or_missing_are_counted_and_their_agencies_named(s
         "title": "Concerns", "code": "K01", "kind": "returned", "unit": "count", "better": "neutral",
         "definition": "Concerns.", "what_it_tells": "How many.",
         "measures": [{"id": "concerns", "title": "Concerns", "counts": "people"}], "numerator": ["concerns"],
-        "owed_by": [{"agency": one, "frequency": "quarterly", "geography": "borough"} for one in ("council", "police")],
+        "owed_by": [{"agency": one, "frequency": "quarterly", "geography": "area"} for one in ("council", "police")],
     }  # fmt: skip
     records = {
         "indicator/k01": indicator,
@@ -140,7 +141,9 @@ def test_a_departure_without_a_reason_lowers_what_its_rule_upholds_for_a_year(sc
 
 METHODOLOGY = {
     "title": "Methodology", "window_weeks": 12, "dimensions": [], "tool_must_ask": [], "agencies": ["council"],
-    "milestones": [{"id": "notice", "title": "Notice", "week": 1, "before_start": True, "words": "Notified."}],
+    "milestones": [
+        {"id": "notice", "role": "notice", "title": "Notice", "week": 1, "before_start": True, "words": "Notified."}
+    ],
     "information_pack": {"week": 1, "words": "At the start."},
 }  # fmt: skip
 AUDIT = {

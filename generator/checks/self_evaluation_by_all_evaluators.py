@@ -1,9 +1,9 @@
-"""A self-evaluation has both its authors.
+"""A self-evaluation has all its evaluators among its authors.
 
-The Safeguarding Partnership Business Unit and Independent Chair will complete a strategic self-evaluation. The one sees
-the work from within, the other from outside; where one of them is missing, the record says why.
+The framework names who completes the strategic self-evaluation: those who see the work from within, and those who see
+it from outside. Where one of them is missing, the record says why.
 
-Wrong: `authors: [business-unit]`.
+Wrong: the framework lists the evaluators `business-unit` and `independent-chair`, and `authors: [business-unit]`.
 Right: `authors: [business-unit, independent-chair]`; or the first alone, with `reason: The Chair's term had ended.`
 """
 
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from generator.model.self_evaluation import SelfEvaluation
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import listed
 
 upholds = ("R22",)
 level = "D"
@@ -21,13 +22,13 @@ level = "D"
 
 def problems(register: Register) -> Iterator[Fault]:
     for entry, evaluation in register.of(SelfEvaluation):
-        asked = register.schemas[entry.type].tree["properties"]["authors"]["items"]["enum"]
-        missing = [f"“{author}”" for author in asked if author not in evaluation.authors]
+        asked = register.framework.evaluators
+        missing = [f"“{one.title}”" for one in asked if one.id not in evaluation.authors]
         if missing:
             yield Fault(
                 entry.place("authors"),
-                f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not among the authors",
+                f"{listed(missing)} {'is' if len(missing) == 1 else 'are'} not among the authors",
                 "Add it; if it had no part in this, say why in `reason`, or under `exceptions` "
-                "with `rule: self-evaluation-by-both-authors`.",
+                "with `rule: self-evaluation-by-all-evaluators`.",
                 reason=evaluation.reason or "",
             )

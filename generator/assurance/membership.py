@@ -1,0 +1,26 @@
+"""Which agencies belong to the partnership, a group or a methodology on a day: nothing is owed outside that time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from generator.model.agency import Agency
+from generator.model.group import Term
+from generator.register import Register
+
+
+def belongs(register: Register, agency: str, day: date) -> bool:
+    """Whether an agency is part of the partnership on `day`; true for an agency without a record."""
+    found = register.get(Agency, agency)
+    return found is None or _covers(found.joined, found.left, day)
+
+
+def members(register: Register, agencies: Iterable[str], terms: Iterable[Term], day: date) -> tuple[str, ...]:
+    """Return those of `agencies` that belong on `day`, by their terms and by their membership of the partnership."""
+    away = {one.agency for one in terms if not _covers(one.joined, one.left, day)}
+    return tuple(one for one in agencies if one not in away and belongs(register, one, day))
+
+
+def _covers(first: date | None, last: date | None, day: date) -> bool:
+    return (first is None or first <= day) and (last is None or day <= last)
