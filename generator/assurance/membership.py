@@ -17,8 +17,13 @@ def belongs(register: Register, agency: str, day: date) -> bool:
 
 
 def members(register: Register, agencies: Iterable[str], terms: Iterable[Term], day: date) -> tuple[str, ...]:
-    """Return those of `agencies` that belong on `day`, by their terms and by their membership of the partnership."""
-    away = {one.agency for one in terms if not _covers(one.joined, one.left, day)}
+    """Return those of `agencies` that belong on `day`, by their terms and by their membership of the partnership.
+
+    An agency without a term belongs all the time; one with several, because it left and came back, in each of them.
+    """
+    terms = tuple(terms)
+    present = {one.agency for one in terms if _covers(one.joined, one.left, day)}
+    away = {one.agency for one in terms} - present
     return tuple(one for one in agencies if one not in away and belongs(register, one, day))
 
 

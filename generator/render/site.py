@@ -36,6 +36,7 @@ _FILTERS = {
     "sentence": wording.sentence,
     "listed": wording.listed,
     "inside": wording.inside,
+    "spelled": wording.spelled,
     "article": wording.with_article,
 }
 _FRONT_MATTER = "a page begins, in UTF-8, with title, description and editions between two lines of ---"

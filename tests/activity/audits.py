@@ -158,7 +158,7 @@ def _answers(told: Mapping[str, Any], words: Mapping[str, Any], cases: int, rand
                 yield {"question": id, "comment": words[id]}
         elif kind == "yes-no":
             yes = round((cases - none) * share)
-            yield {"question": id, "tally": _seen({"yes": yes, "no": cases - none - yes, "not-applicable": none})}
+            yield {"question": id, "cases": _seen({"yes": yes, "no": cases - none - yes, "not-applicable": none})}
         else:
             weights = {
                 "outstanding": share * 0.2,
@@ -166,7 +166,7 @@ def _answers(told: Mapping[str, Any], words: Mapping[str, Any], cases: int, rand
                 "requires-improvement": (1 - share) * 0.8,
                 "inadequate": (1 - share) * 0.2,
             }
-            yield {"question": id, "grades": _seen(split(cases - none, weights, random) | {"not-applicable": none})}
+            yield {"question": id, "cases": _seen(split(cases - none, weights, random) | {"not-applicable": none})}
 
 
 def _seen(counts: dict[str, int]) -> dict[str, int]:

@@ -136,16 +136,14 @@ def _yearly(title: str, kind: str, year: str, told: Mapping[str, str]) -> dict[s
 def _annual(year: str, told: Mapping[str, Any]) -> dict[str, Any]:
     agreed = date.fromisoformat(told["presented"].partition("/")[2])
     published = date.fromisoformat(told["published"])
-    duties = ("objective", "strategy", "reviews_concluded", "reviews_ongoing", "findings_acted_on")
+    asked = ("objective", "strategy", "reviews-concluded", "reviews-ongoing", "findings-acted-on")
     return {
         "title": f"Annual Report {year}",
         "kind": "annual-report",
         "period": year,
         "narrative": {"summary": told["summary"], "adult-voice": told["adult-voice"]},
-        "schedule_2": {
-            **{name: told[name] for name in (*duties, "findings_not_acted_on")},
-            "members": [{"agency": agency, "text": text} for agency, text in told["members"].items()],
-        },
+        "contents": {name: told[name] for name in (*asked, "findings-not-acted-on")},
+        "members": [{"agency": agency, "text": text} for agency, text in told["members"].items()],
         "versions": [
             {
                 "kind": "easy-read",

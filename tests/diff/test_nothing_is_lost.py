@@ -106,8 +106,10 @@ def samples(name: Edition) -> Iterator[tuple[Entry, Place, Mapping[str, Any], An
     """Places of the records that an edition shows: each field of each type a few times."""
     seen: dict[tuple[str, str], int] = {}
     view = views.before(name)
-    for entry in view.register.each():
-        for place, node, value in places(view.register.schemas[entry.type].tree, entry.value):
+    for plain in view.register.each():
+        known = view.register.schemas[plain.type]
+        entry = replace(plain, value={**known.defaults, **plain.value})
+        for place, node, value in places(known.tree, entry.value):
             key = entry.type, route(place)
             seen[key] = seen.get(key, 0) + 1
             if seen[key] <= EACH:

@@ -80,12 +80,7 @@ def absence_without_its_reason(file: File, chance: Random) -> Mutant | None:
 def more_answers_than_cases(file: File, chance: Random) -> Mutant | None:
     spot = file.pick(
         chance,
-        lambda one: (
-            file.type == "audit-return"
-            and one.route[2:3] in (("grades",), ("tally",))
-            and one.keyed
-            and len(one.route) == 4
-        ),
+        lambda one: file.type == "audit-return" and one.route[2:3] == ("cases",) and one.keyed and len(one.route) == 4,
     )
     cases = file.at("cases_audited")
     if not spot or not cases:
@@ -94,11 +89,11 @@ def more_answers_than_cases(file: File, chance: Random) -> Mutant | None:
 
 
 def grades_for_a_question_of_yes_or_no(file: File, chance: Random) -> Mutant | None:
-    spot = file.pick(chance, lambda one: file.type == "audit-return" and one.field in ("grades", "tally"))
+    spot = file.pick(chance, lambda one: file.type == "audit-return" and one.field == "cases")
     if not spot:
         return None
-    other = 'tally: {"yes": 1}' if spot.field == "grades" else "grades: {good: 1}"
-    return file.changed(spot.begins, spot.end, other)
+    other = "{good: 1}" if {"yes", "no"} & {*spot.value} else '{"yes": 1}'
+    return file.changed(spot.begins, spot.end, f"cases: {other}")
 
 
 def _count(file: File, spot: Spot) -> bool:

@@ -57,7 +57,7 @@ def test_the_calendar_has_every_entry_where_the_framework_prints_it(
 def test_the_public_sees_what_is_done_and_when_but_not_how_it_stands(said: dict[str, dict[str, str]]) -> None:
     assert "calendar/index.md" not in said["public"]
     text = said["public"]["framework/obligations.md"]
-    assert "Every three months" in text
+    assert "Quarterly" in text
     assert "Multi-Agency Audit" in text
     assert "qa-badge" not in text
     assert "qa-badge" in said["partnership"]["framework/obligations.md"]

@@ -107,12 +107,22 @@ def test_that_a_publication_decision_is_awaited_is_for_the_business_unit_alone(s
 
 
 def test_a_review_is_timed_against_six_months_and_is_always_statutory(schemas: dict[str, Schema]) -> None:
-    text = read(view(world(schemas, {"sar/f": SAR}), "partnership"))
+    chosen = {"id": "discretionary", "title": "Chosen by the board under its law", "review": True}
+    principles = [{"id": "empowerment", "title": "Empowerment", "text": "People decide."}]
+    framework = {
+        "title": "Framework",
+        "purpose": "To run.",
+        "principles": principles,
+        "adult_reviews": {"months": 6},
+        "review_decisions": [chosen],
+    }
+    records = {"sar/f": SAR, "framework/2024": framework}
+    text = read(view(world(schemas, records, (*TYPES, "framework")), "partnership"))
     page = text["reviews/sars/f.md"]
     assert "42 days after the referral" in page
-    assert "7.5 months, longer than six" in page
+    assert "7.5 months, longer than the six allowed" in page
     assert "Why: It waited for an inquiry." in page
-    assert "Chosen by the board under the Care Act" in page
+    assert "Chosen by the board under its law" in page
     assert "The one completed review took more than six months." in text["reviews/sars/index.md"]
     assert not any("non-statutory" in path.read_text() for path in (ROOT / "site/templates").rglob("*.jinja"))
 

@@ -19,12 +19,16 @@ State = Literal[
 
 @dataclass(frozen=True)
 class Course:
-    """One review on one day. `due` is the end of the time that it may take, if any; `ended` is None while it runs."""
+    """One review on one day.
+
+    It may take `limit` months, if that is known, and is `due` then; `ended` is None while it runs.
+    """
 
     sar: str
     state: State
     days_to_decide: int | None
     began: date | None
+    limit: int | None
     due: date | None
     ended: date | None
     day: date
@@ -54,7 +58,7 @@ def course(sar: Sar, framework: Framework, day: date) -> Course:
     decided = sar.decision.date if sar.decision else None
     waited = (decided - sar.referred).days if decided and sar.referred else None
     due = months_later(sar.started, months) if sar.started and months else None
-    return Course(sar.id, state(sar, framework), waited, sar.started, due, sar.completed, day)
+    return Course(sar.id, state(sar, framework), waited, sar.started, months, due, sar.completed, day)
 
 
 def state(sar: Sar, framework: Framework) -> State:
