@@ -21,6 +21,7 @@ from generator.model.record import Record
 from generator.page import Reference
 from generator.problem import Problem
 from generator.register import Entry, Register, unlinked
+from generator.routes import below
 from generator.schema import Schema
 
 Edition = Literal["working", "partnership", "public"]
@@ -179,16 +180,14 @@ def _opens(node: Mapping[str, Any], width: int) -> bool:
 def _redact(node: Mapping[str, Any], value: Any, width: int, policy: disclosure.Policy) -> Any:
     """Keep what the schema opens to an edition of this width; replace people-counts in the public one."""
     if isinstance(value, dict):
-        properties, additional = node.get("properties", {}), node.get("additionalProperties")
         kept = {}
         for name, inner in value.items():
-            below = properties.get(name, additional)
-            if name in properties and not _opens(below, width):
-                continue
-            kept[name] = _redact(below, inner, width, policy) if isinstance(below, Mapping) else inner
+            own = below(node, name)
+            if name not in node.get("properties", {}) or _opens(own, width):
+                kept[name] = _redact(own, inner, width, policy)
         return kept
     if isinstance(value, list):
-        return [_redact(node.get("items", {}), inner, width, policy) for inner in value]
+        return [_redact(below(node, 0), inner, width, policy) for inner in value]
     if node.get("x-counts") == "people" and width == _WIDTH["public"] and isinstance(value, int):
         return str(disclosure.count(value, policy))
     return value

@@ -10,9 +10,14 @@ Route = tuple[str | int, ...]
 
 
 def below(node: Mapping[str, Any], step: str | int) -> Mapping[str, Any]:
-    """Return the schema of a field, of a map's value or of a list's entry; an empty one where there is none."""
-    inner = node.get("items") if isinstance(step, int) else node.get("properties", {}).get(step)
-    inner = inner or ({} if isinstance(step, int) else node.get("additionalProperties"))
+    """Return the schema of a field, of a map's value or of a list's entry; an empty one where there is none.
+
+    `additionalProperties` is the schema of the fields that `properties` does not name, and of no other.
+    """
+    if isinstance(step, int):
+        inner = node.get("items")
+    else:
+        inner = node.get("properties", {}).get(step, node.get("additionalProperties"))
     return inner if isinstance(inner, Mapping) else {}
 
 

@@ -19,7 +19,7 @@ from conftest import ROOT
 from generator import cli
 from generator.cli import build
 from generator.edition import EDITIONS
-from generator.routes import Route
+from generator.routes import Route, below
 from generator.schema import Schema
 
 SECOND = ROOT / "tests" / "second"
@@ -123,19 +123,16 @@ def test_a_past_date_shows_nothing_that_was_not_known_then(tmp_path: Path, schem
 def later(schemas: dict[str, Schema], type: str, route: Route) -> bool:
     """Whether something that holds the field is a fact of a later day: all facts of the world are of one day."""
     return schemas[type].staged or any(
-        below.get("x-known") == "object"
+        inner.get("x-known") == "object"
         for node in above(schemas[type].tree, route)
-        for below in node.get("properties", {}).values()
+        for inner in node.get("properties", {}).values()
     )
 
 
 def above(node: Any, route: Route) -> Iterator[Any]:
     for step in route:
         yield node
-        if isinstance(step, int):
-            node = node["items"]
-        else:
-            node = node.get("properties", {}).get(step) or node["additionalProperties"]
+        node = below(node, step)
 
 
 @pytest.mark.parametrize("written", ["{{ nonsense.x }}", "{{ 1 / 0 }}", "{% include 'nope.jinja' %}", "{% if %}"])

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from generator import source
-from generator.routes import Route
+from generator.routes import Route, below
 from generator.schema import Schema
 
 DAY = "2026-01-05"
@@ -101,8 +101,8 @@ class World:
     def _object(self, type: str, node: Mapping[str, Any], route: Route) -> dict[str, Any]:
         without = "" if route else self.without
         made = {
-            name: self.value(type, below, (*route, name))
-            for name, below in node.get("properties", {}).items()
+            name: self.value(type, inner, (*route, name))
+            for name, inner in node.get("properties", {}).items()
             if (type, name) not in LEFT_OUT and name not in ("formerly", "exceptions") and name != without
         }
         additional = node.get("additionalProperties")
@@ -185,12 +185,8 @@ def withheld(schemas: Mapping[str, Schema], type: str, route: Route, stage: str,
     if stage == "draft" or width[node.get("x-edition", "working")] < width[edition]:
         return True
     for step in route:
-        if isinstance(step, int):
-            node = node["items"]
-        elif step in node.get("properties", {}):
-            node = node["properties"][step]
-            if width[node.get("x-edition", "working")] < width[edition]:
-                return True
-        else:
-            node = node["additionalProperties"]
+        named = step in node.get("properties", {})
+        node = below(node, step)
+        if named and width[node.get("x-edition", "working")] < width[edition]:
+            return True
     return False

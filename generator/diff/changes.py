@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
+from generator.routes import below
+
 
 @dataclass(frozen=True)
 class Step:
@@ -68,14 +70,12 @@ def _fields(
 ) -> Iterator[Change]:
     properties = node.get("properties", {})
     for name in dict.fromkeys([*properties, *before, *after]):
-        below, step = properties.get(name), Step(name)
-        if below is not None:
-            step = Step(name, str(below.get("title", name)))
+        own = below(node, name)
+        if name in properties:
+            step = Step(name, str(own.get("title", name)))
         else:
-            below = node.get("additionalProperties")
             step = Step(name, item=str(node.get("propertyNames", {}).get("x-item", "")))
-        below = below if isinstance(below, Mapping) else {}
-        yield from _changes((*steps, step), below, before.get(name), after.get(name))
+        yield from _changes((*steps, step), own, before.get(name), after.get(name))
 
 
 def _entries(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]) -> Iterator[Change]:

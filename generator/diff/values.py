@@ -9,6 +9,7 @@ from generator import wording
 from generator.periods import short_label_of
 from generator.register import Register
 from generator.register.names import day_in_words, item_name, reference_name
+from generator.routes import below
 from generator.wording import inside, quoted, some_of, words
 
 
@@ -21,7 +22,7 @@ def value_text(node: Mapping[str, Any], given: Any, register: Register) -> str:
     if isinstance(given, str):
         return _text(node, given, register)
     if isinstance(given, Sequence):
-        return some_of(value_text(node.get("items", {}), one, register) for one in given) or "none"
+        return some_of(value_text(below(node, 0), one, register) for one in given) or "none"
     return facts_text(node, given, register)
 
 
@@ -29,15 +30,14 @@ def facts_text(
     node: Mapping[str, Any], given: Mapping[str, Any], register: Register, most: int = 3, leave: Iterable[str] = ()
 ) -> str:
     """Return the first things a group of fields says, by their titles: `mode in person, led by QAP Chair`."""
-    properties, other = node.get("properties", {}), node.get("additionalProperties")
     found = []
     for field, inner in given.items():
         if field in leave:
             continue
-        below = properties.get(field, other)
-        below = below if isinstance(below, Mapping) else {}
-        title = inside(str(below.get("title", words(field)))) if field in properties else words(field)
-        found.append(f"{title} {value_text(below, inner, register)}")
+        own = below(node, field)
+        known = field in node.get("properties", {})
+        title = inside(str(own.get("title", words(field)))) if known else words(field)
+        found.append(f"{title} {value_text(own, inner, register)}")
     more = f" and {len(found) - most} more" if len(found) > most else ""
     return ", ".join(found[:most]) + more
 

@@ -16,7 +16,7 @@ from generator.emit.positions import end, spots, start
 from generator.emit.replacements import Span, added, removed, replaced
 from generator.emit.scalars import Unwritable, same
 from generator.problem import Edit
-from generator.routes import Route
+from generator.routes import Route, node_at
 
 REMOVED: Final = type("Removed", (), {"__repr__": lambda self: "REMOVED"})()
 """The new value of a field or an entry that is to go."""
@@ -228,8 +228,7 @@ def _made(data: bytes, steps: Iterable[Edit], tree: Mapping[str, Any], on_a_line
 def _span(root: Node, one: Edit, text: str, tree: Mapping[str, Any], on_a_line: bool) -> Span:
     found = list(spots(root, one.route))
     spot, is_new = found[-1], len(found) == len(one.route)
-    for step in one.route[: len(found) - 1]:
-        tree = layout.below(tree, step)
+    tree = node_at(tree, one.route[: len(found) - 1])
     if is_new:
         return added(spot, one.route[-1], one.new, text, tree, on_a_line)
     if one.key:

@@ -7,6 +7,7 @@ from typing import Any
 
 from generator import source
 from generator.emit.scalars import WIDTH, Unwritable, block, same, scalar
+from generator.routes import below
 
 STEP = 2
 NAME = 42
@@ -39,15 +40,6 @@ def ordered(names: Iterable[str], tree: Mapping[str, Any]) -> list[str]:
     """Return the names in the order of the schema, those that it does not know last."""
     place = {name: number for number, name in enumerate(tree.get("properties", {}))}
     return sorted(names, key=lambda name: place.get(name, len(place)))
-
-
-def below(tree: Mapping[str, Any], step: str | int) -> Mapping[str, Any]:
-    """Return the schema of one field or entry; an empty one where nothing is known of it."""
-    if isinstance(step, int):
-        inner = tree.get("items", {})
-    else:
-        inner = tree.get("properties", {}).get(step) or tree.get("additionalProperties")
-    return inner if isinstance(inner, Mapping) else {}
 
 
 def after(value: Any, indent: int, column: int, tree: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from generator.emit import layout
 from generator.emit.positions import Spot, end, hyphen, line_end, line_start, start
 from generator.emit.scalars import block, scalar
+from generator.routes import below
 
 Span = tuple[int, int, str]
 """From one character to before another, and the text that comes there instead."""
@@ -58,7 +59,7 @@ def added(spot: Spot, step: str | int, new: Any, text: str, tree: Mapping[str, A
     flow = spot.flow or bool(getattr(node, "flow_style", False))
     if not node.value:
         return replaced(spot, [new] if isinstance(node, SequenceNode) else {step: new}, text, tree, on_a_line)
-    inner = layout.below(tree, step)
+    inner = below(tree, step)
     if isinstance(node, SequenceNode):
         stop = end(node.value[-1], text)
         if flow:

@@ -12,7 +12,7 @@ from typing import Any
 from generator import schema, screens, source
 from generator.problem import Fault, Place
 from generator.register import Register
-from generator.routes import below, field_path
+from generator.routes import field_path, node_at
 from generator.screens import Local
 from generator.source.texts import Text, Written
 
@@ -152,9 +152,7 @@ def _public(tree: Mapping[str, Any], text: Text) -> bool:
     """Whether the text is made for public contact, or may hold some where its file can't be read."""
     if text.kind == "whole":
         return any(schema.each(schema.plan(tree, "x-contact")))
-    for step in text.route:
-        tree = below(tree, step)
-    return bool(tree.get("x-contact"))
+    return bool(node_at(tree, text.route).get("x-contact"))
 
 
 def _partnerships(register: Register) -> list[Mapping[str, Any]]:

@@ -16,7 +16,7 @@ from generator import checks, register, report, schema, source
 from generator.problem import Problem
 from generator.register import Register
 from generator.report import text as as_text
-from generator.routes import Route
+from generator.routes import Route, below
 
 SCHEMAS = schema.load(ROOT / "schemas")
 EXAMPLES = {
@@ -34,11 +34,10 @@ def leaves(value: Any, node: Mapping[str, Any], route: Route = ()) -> Iterator[R
         return
     if isinstance(value, dict):
         for key, inner in value.items():
-            below = node.get("properties", {}).get(key) or node.get("additionalProperties") or {}
-            yield from leaves(inner, below, (*route, key))
+            yield from leaves(inner, below(node, key), (*route, key))
     elif isinstance(value, list):
         for position, inner in enumerate(value):
-            yield from leaves(inner, node.get("items", {}), (*route, position))
+            yield from leaves(inner, below(node, position), (*route, position))
     elif isinstance(value, str):
         yield route
 

@@ -19,6 +19,7 @@ from generator.diff.comparison import difference, differences
 from generator.diff.pair import Pair
 from generator.edition import EDITIONS, Edition
 from generator.register import Entry
+from generator.routes import below, node_at
 from generator.schema.fields import fields
 
 Place = tuple[str | int, ...]
@@ -32,25 +33,16 @@ def places(node: Mapping[str, Any], value: Any, place: Place = ()) -> Iterator[t
     if place:
         yield place, node, value
     if isinstance(value, dict):
-        other = node.get("additionalProperties")
         for name, inner in value.items():
-            below = node.get("properties", {}).get(name, other)
-            yield from places(below if isinstance(below, dict) else {}, inner, (*place, name))
+            yield from places(below(node, name), inner, (*place, name))
     elif isinstance(value, list):
         for number, inner in enumerate(value):
-            yield from places(node.get("items", {}), inner, (*place, number))
+            yield from places(below(node, number), inner, (*place, number))
 
 
 def may_go(tree: Mapping[str, Any], place: Place) -> bool:
     """Whether a record without it is still valid: it is not asked for."""
-    node: Any = tree
-    for step in place[:-1]:
-        node = (
-            node["items"]
-            if isinstance(step, int)
-            else node.get("properties", {}).get(step) or node["additionalProperties"]
-        )
-    return place[-1] not in node.get("required", ())
+    return place[-1] not in node_at(tree, place[:-1]).get("required", ())
 
 
 def route(place: Place) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from generator.register import Register
-from generator.routes import Route
+from generator.routes import Route, below
 
 
 @dataclass(frozen=True)
@@ -148,17 +148,18 @@ def _spots(text: str, spot: Spot, node: yaml.Node) -> Iterator[Spot]:
     """A value and whatever is inside it."""
     yield spot
     flow = spot.flow or spot.style == "flow"
+    inside: list[tuple[str | int, yaml.Node, yaml.Node | None]] = []
     if isinstance(node, yaml.MappingNode):
-        for key, below in node.value:
-            tree = spot.node.get("properties", {}).get(key.value) or spot.node.get("additionalProperties") or {}
-            value = spot.value.get(key.value) if isinstance(spot.value, dict) else None
-            inner = _spot(text, below, (*spot.route, key.value), value, tree, spot.node, flow, key)
-            yield from _spots(text, inner, below)
+        inside = [(key.value, one, key) for key, one in node.value]
     elif isinstance(node, yaml.SequenceNode):
-        for position, below in enumerate(node.value):
-            value = spot.value[position] if isinstance(spot.value, list) else None
-            tree = spot.node.get("items", {})
-            yield from _spots(text, _spot(text, below, (*spot.route, position), value, tree, spot.node, flow), below)
+        inside = [(position, one, None) for position, one in enumerate(node.value)]
+    for step, one, key in inside:
+        try:
+            value = spot.value[step]
+        except (KeyError, IndexError, TypeError):
+            value = None
+        inner = _spot(text, one, (*spot.route, step), value, below(spot.node, step), spot.node, flow, key)
+        yield from _spots(text, inner, one)
 
 
 def _spot(

@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from generator import source
 from generator.problem import Edit
-from generator.routes import Route
+from generator.routes import Route, node_at
 from generator.schema.validation.corrections import to_write, valid
 from generator.schema.validation.errors import Case
 
@@ -50,7 +50,7 @@ def _as_written(tree: Mapping[str, Any], value: Any, data: bytes, case: Case) ->
     text = _text(data, fix.route)
     if text == fix.new:
         return case
-    if text is None or not valid(_below(tree, fix.route), text):
+    if text is None or not valid(node_at(tree, fix.route), text):
         return replace(case, fix=(), write="")
     own = (Edit(fix.route, text),)
     return replace(case, words={**case.words, "value": text}, fix=own, write=to_write(own))
@@ -64,8 +64,8 @@ def _group(tree: Mapping[str, Any], case: Case) -> Group | None:
     if case.fix[0].key:
         return tuple(above), 1
     if isinstance(last, int):
-        return (tuple(above), 0) if _below(tree, above).get("uniqueItems") else None
-    if above and isinstance(above[-1], int) and [last] in _below(tree, above[:-1]).get("x-unique", ()):
+        return (tuple(above), 0) if node_at(tree, above).get("uniqueItems") else None
+    if above and isinstance(above[-1], int) and [last] in node_at(tree, above[:-1]).get("x-unique", ()):
         return tuple(above[:-1]), last
     return None
 
@@ -91,15 +91,6 @@ def _stays_alike(value: Any, fix: Edit) -> bool:
 
 def _alike(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def _below(node: Mapping[str, Any], route: Sequence[str | int]) -> Mapping[str, Any]:
-    """What the schema says of the value at a route; nothing where it says so elsewhere."""
-    for step in route:
-        fields = node.get("properties", {})
-        inner = node.get("items") if isinstance(step, int) else fields.get(step, node.get("additionalProperties"))
-        node = inner if isinstance(inner, Mapping) else {}
-    return node
 
 
 def _text(data: bytes, route: Route) -> str | None:
