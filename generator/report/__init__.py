@@ -8,9 +8,10 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import groupby
 
+from generator.lines import line_at
 from generator.problem import Place, Problem
 from generator.wording import one_line, plural
 
@@ -19,8 +20,6 @@ FORMS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 BRIEFLY = 20
 """So many files are named of those whose problems were there already."""
 
-_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-"""What the parser counts as the end of a line."""
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -98,18 +97,6 @@ def counted(problems: Iterable[Problem]) -> str:
     return ", ".join(plural(count, noun) for count, noun in said if count)
 
 
-def line(data: bytes, at: int) -> str | None:
-    """Return the text of a line, counted from 1 as places count; None where there is no such line."""
-    every = lines(data)
-    return every[at - 1] if 0 < at <= len(every) else None
-
-
-@lru_cache(maxsize=8)
-def lines(data: bytes) -> list[str]:
-    """Return every line of a file, whatever its bytes."""
-    return _BREAK.split(data.decode("utf-8-sig", "replace"))
-
-
 def apart(
     now: Sequence[Problem],
     before: Sequence[Problem],
@@ -144,5 +131,5 @@ def apart(
 _SAME: tuple[Callable[[Problem, str, bytes], object], ...] = (
     lambda one, file, data: (file, one.rule, one.message, one.place.route),
     lambda one, file, data: (file, one.rule, one.message),
-    lambda one, file, data: (file, one.rule, _DIGITS.sub("", one.message), line(data, one.place.line)),
+    lambda one, file, data: (file, one.rule, _DIGITS.sub("", one.message), line_at(data, one.place.line)),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from generator.lines import line_at, split_lines
 from generator.problem import Place, Problem
-from generator.report import Report, counted, line, lines
+from generator.report import Report, counted
 from generator.wording import one_line
 
 _BOLD, _DIM, _RED, _YELLOW, _GREEN = "1", "2", "31", "33", "32"
@@ -63,7 +64,7 @@ def _snippet(report: Report, place: Place) -> Iterator[str]:
     """The line and a mark under the place; nothing for what concerns the whole file or must not be repeated."""
     if place.file in report.secret or ((place.line, place.column) == (1, 1) and not place.route):
         return
-    text = line(report.documents.get(place.file, b""), place.line)
+    text = line_at(report.documents.get(place.file, b""), place.line)
     if text is None or not text.strip():
         return
     gutter = f"{place.line:>6} │ "
@@ -78,7 +79,7 @@ def change(report: Report, name: str, old: bytes, new: bytes, begin: int = 1) ->
 
     `begin`: the number of the first line, where only some lines of the file are given.
     """
-    before, after = lines(old), lines(new)
+    before, after = split_lines(old), split_lines(new)
     short = min(len(before), len(after))
     first = next((at for at in range(short) if before[at] != after[at]), short)
     last = next((at for at in range(short - first) if before[-1 - at] != after[-1 - at]), short - first)

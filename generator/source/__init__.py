@@ -5,6 +5,5 @@ from generator.source.folder import documents, stored
 from generator.source.location import compose, locate
 from generator.source.names import kebab
 from generator.source.spaces import ODD
-from generator.source.syntax import BREAK
 
-__all__ = ["BREAK", "MAXIMUM_BYTES", "ODD", "Document", "compose", "documents", "kebab", "locate", "read", "stored"]
+__all__ = ["MAXIMUM_BYTES", "ODD", "Document", "compose", "documents", "kebab", "locate", "read", "stored"]

@@ -9,7 +9,7 @@ from typing import Any
 from yaml._yaml import CParser
 from yaml.events import ScalarEvent, StreamEndEvent
 
-from generator.source.syntax import BREAK
+from generator.lines import split_lines
 
 _GLUED = re.compile(rb"[^\s#][ \t]+#[^\s#!]")
 """What a file has that may hold such a text."""
@@ -36,7 +36,7 @@ def lost(data: bytes) -> Iterator[tuple[int, int]]:
             plain.pop(end.line, None)
             if not event.style:
                 plain[end.line] = end.column, event.value
-    for number, line in enumerate(BREAK.split(data.decode("utf-8-sig", "replace"))):
+    for number, line in enumerate(split_lines(data)):
         if number not in plain:
             continue
         column, value = plain[number]

@@ -24,7 +24,7 @@ from yaml.events import (
 from generator.problem import Place, Problem
 from generator.source import comments
 from generator.source.spaces import mistaken, mistaken_for
-from generator.source.syntax import BREAKS, EMPTY, GLUED, NOT_UTF_8, WRITE_OUT, Refused, explain, odd_break
+from generator.source.syntax import EMPTY, GLUED, NOT_UTF_8, UNSEEN_BREAK, WRITE_OUT, Refused, explain, odd_break
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
@@ -88,7 +88,7 @@ class _Reader:
             )
         if self.data.startswith((codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)):
             raise Refused(*NOT_UTF_8)
-        found = None if self.data.isascii() else BREAKS.search(self.data)
+        found = None if self.data.isascii() else UNSEEN_BREAK.search(self.data)
         if found:
             raise odd_break(self.data, found)
         events: Any = CParser(self.data)

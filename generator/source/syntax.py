@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from yaml import YAMLError
 from yaml.reader import ReaderError
 
+from generator.lines import position, split_lines
 from generator.source.spaces import mistaken, mistaken_for
 
 EMPTY = ("the file is empty", "Write the record's fields, or delete the file.")
@@ -20,11 +22,8 @@ CURLY = (
     'Type " at both ends.',
 )
 GLUED = re.compile(r"([A-Za-z_][A-Za-z0-9_]*:)([^\s:/].*)")
-BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-"""Where YAML ends a line."""
-"""What the parser counts as the end of a line."""
-BREAKS = re.compile(rb"\xc2\x85|\xe2\x80[\xa8\xa9]")
-"""Those of them, in UTF-8, that no editor shows as one."""
+UNSEEN_BREAK = re.compile(rb"\xc2\x85|\xe2\x80[\xa8\xa9]")
+"""The ends of a line, in UTF-8, that YAML knows and no editor shows."""
 NO_COLON = (
     "this line is not a field: it has no colon",
     "Write a colon and a space after the field's name; indent text that goes on.",
@@ -115,7 +114,7 @@ def explain(data: bytes, error: YAMLError) -> Refused:
     known: Any = error
     here, said = known.problem_mark, f"{known.context or ''} {known.problem}"
     begun = known.context_mark or here
-    lines = BREAK.split(data.decode("utf-8-sig", "replace"))
+    lines = split_lines(data)
     line = lines[here.line] if here.line < len(lines) else ""
     for number in (begun.line, here.line - 1, here.line):
         column = mistaken(lines[number]) if 0 <= number < len(lines) else None
@@ -147,7 +146,7 @@ def explain(data: bytes, error: YAMLError) -> Refused:
     return Refused("this line can't be read", "Compare it with the type's example.", here.line, here.column)
 
 
-def _colon(lines: list[str], before: str, here: Any) -> Refused:
+def _colon(lines: Sequence[str], before: str, here: Any) -> Refused:
     """A colon where none may be: in a text, or because of the line above."""
     if ":" in before:
         curly = re.search(": *([“‘])", before)
@@ -187,19 +186,23 @@ def _not_text(data: bytes) -> Refused:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        lines = BREAK.split(data[: error.start].decode("utf-8-sig"))
-        return Refused(*NOT_UTF_8, len(lines) - 1, len(lines[-1]))
+        return _at_end_of(data[: error.start].decode("utf-8-sig"), *NOT_UTF_8)
     unseen = _UNSEEN.search(text)
     at = unseen.start() if unseen else 0
     if text.count("\0") > len(text) // 10:
         return Refused(*NOT_UTF_8)
-    lines = BREAK.split(text[:at].removeprefix("\ufeff"))
     remedy = "Delete it, or retype the line; it often comes with text copied from elsewhere."
-    return Refused("there is an invisible control character here", remedy, len(lines) - 1, len(lines[-1]))
+    return _at_end_of(text[:at].removeprefix("\ufeff"), "there is an invisible control character here", remedy)
 
 
 def odd_break(data: bytes, found: re.Match[bytes]) -> Refused:
     """Say where a break of lines stands that most programs take for a letter."""
-    lines = BREAK.split(data[: found.start()].decode("utf-8-sig", "replace"))
     message = "there is an invisible line break here, which other programs do not know"
-    return Refused(message, "Delete it, or press Enter in its place.", len(lines) - 1, len(lines[-1]))
+    before = data[: found.start()].decode("utf-8-sig", "replace")
+    return _at_end_of(before, message, "Delete it, or press Enter in its place.")
+
+
+def _at_end_of(before: str, message: str, remedy: str) -> Refused:
+    """What is wrong just after the text `before` it."""
+    line, column = position(before, len(before))
+    return Refused(message, remedy, line - 1, column - 1)

@@ -10,6 +10,7 @@ from functools import cached_property
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from generator import source
+from generator.lines import position
 from generator.routes import Route
 
 _COMMENT = re.compile(r"(?:(?<=\s)|(?<![^\n\r]))#[^\n\r]*")
@@ -66,8 +67,7 @@ class Written:
 
     def position(self, at: int) -> tuple[int, int]:
         """The line and column of a character, from 1."""
-        breaks = [*source.BREAK.finditer(self.text, 0, at)]
-        return len(breaks) + 1, at - (breaks[-1].end() if breaks else 0) + 1
+        return position(self.text, at)
 
     def start_of(self, words: str, text: Text, after: int = 0) -> int:
         """Where words of a text are written in the file; where the text starts, if they are written otherwise there."""
