@@ -7,7 +7,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from generator.assurance.actions.status import Progress
+from generator.assurance.actions.progress import Progress
 from generator.charts import AXES, Chart, look
 
 LINES = {"set": "Set", "due": "First due by then", "closed": "Closed"}

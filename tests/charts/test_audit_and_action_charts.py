@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from generator.assurance.actions.status import ActionState, Progress
+from generator.assurance.actions.progress import Progress
+from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.results import Result
 from generator.assurance.audits.standing import AuditStanding
 from generator.assurance.audits.windows import Window

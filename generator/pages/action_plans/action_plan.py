@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.assurance.actions.status import SOON, ActionState, ageing, burn_up, month_ends, shares
+from generator.assurance.actions.progress import ageing, burn_up, month_ends, shares
+from generator.assurance.actions.status import SOON, ActionState
 from generator.charts import Chart
 from generator.charts.action_ageing import action_ageing
 from generator.charts.action_dates import action_dates

@@ -1,10 +1,11 @@
-"""How actions stand, then and now: overdue is derived, moved dates are kept, progress is counted by the day."""
+"""How actions stand: overdue is derived, moved dates are kept, progress is counted by the day."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from generator.assurance.actions.status import ActionState, ageing, burn_up, month_ends, shares, state, then
+from generator.assurance.actions.progress import ageing, burn_up, month_ends, shares
+from generator.assurance.actions.status import ActionState, state
 from generator.model.action_plan import Action, ActionUpdate, DueRevision
 
 SET, DUE = date(2026, 4, 1), date(2026, 6, 30)
@@ -42,15 +43,6 @@ def test_a_moved_date_is_the_one_that_counts_and_the_first_is_kept() -> None:
 def test_an_action_complete_and_later_embedded_was_closed_when_complete() -> None:
     one = on(date(2027, 1, 1), action((date(2026, 6, 1), "complete"), (date(2026, 12, 1), "embedded")))
     assert (one.closed, one.standing, one.on_time) == (date(2026, 6, 1), "embedded", True)
-
-
-def test_on_an_earlier_day_an_action_stands_as_it_did_then() -> None:
-    moved = action((date(2026, 8, 1), "complete"), moved=((date(2026, 7, 10), date(2026, 9, 1)),))
-    assert then("plan", moved, date(2026, 3, 31)) is None
-    early = then("plan", moved, date(2026, 7, 5))
-    assert early is not None
-    assert early.overdue
-    assert early.due == DUE
 
 
 def test_progress_counts_what_was_set_due_and_closed_by_each_day() -> None:
