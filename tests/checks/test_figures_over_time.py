@@ -35,9 +35,10 @@ def told(
     *quarters: dict[str, Any] | None,
     indicator: dict[str, Any] | None = None,
     extra: dict[str, Any] | None = None,
+    others: dict[str, Any] | None = None,
 ) -> list[tuple[str, str, str]]:
     """Rule, quarter and route of what is told of returns with these figures, from spring 2020 on; None is no return."""
-    records: dict[str, Any] = {"indicator/k01": {**CONCERNS, **(indicator or {})}}
+    records: dict[str, Any] = {"indicator/k01": {**CONCERNS, **(indicator or {})}, **(others or {})}
     for at, counts in enumerate(quarters):
         quarter = Quarter(2020, 1).plus(at)
         if counts is not None:
@@ -84,6 +85,14 @@ def test_history_starts_afresh_where_the_indicator_says_so(schemas: dict[str, Sc
     assert after_steady(schemas, 412, indicator=rebased("2020-21-q2")) == [], "eleven are left"
     assert len(after_steady(schemas, 412, indicator=rebased("2020-21-q1"))) == 1
     assert len(after_steady(schemas, 412, indicator=rebased("2023-24-q2"))) == 1
+
+
+def test_an_indicator_that_counts_with_the_measure_of_another_does_not_start_its_history_afresh(
+    schemas: dict[str, Schema],
+) -> None:
+    share = {**INDICATOR, "title": "Share", "code": "K05", "kind": "derived", "measures": [], "numerator": ["concerns"]}
+    share |= {"rebases": [{"from_quarter": "2023-24-q1", "reason": "A new target."}]}
+    assert len(after_steady(schemas, 412, others={"indicator/k05": share})) == 1
 
 
 def test_a_figure_given_anew_is_the_one_that_is_asked_about(schemas: dict[str, Schema]) -> None:

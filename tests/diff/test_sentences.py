@@ -6,6 +6,7 @@ import pytest
 import views
 from views import told
 
+from generator import checks
 from generator.diff.comparison import modules
 
 PLAN, OF = "action-plan/2023-hospital-discharge", "Action 1 of Safe discharge from hospital: "
@@ -70,15 +71,36 @@ def test_an_action_is_new_or_taken_out() -> None:
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (867, "846 → 867, up 2%"),
-        (868, "846 → 868, up 3%, outside its usual range of 754 to 867"),
-        (754, "846 → 754, down 11%"),
-        (753, "846 → 753, down 11%, outside its usual range of 754 to 867"),
+        (868, "846 → 868, up 3%"),
+        (897, "846 → 897, up 6%"),
+        (898, "846 → 898, up 6%, outside its usual range of 754 to 867"),
+        (728, "846 → 728, down 14%"),
+        (727, "846 → 727, down 14%, outside its usual range of 754 to 867"),
     ],
 )
-def test_a_count_is_told_beside_the_usual_range(count: int, said: str) -> None:
-    edits = {RETURN: [("count: 846", f"count: {count}")]}
+def test_an_unusual_count_is_told_beside_the_usual_range_and_the_check_asks_about_it(count: int, said: str) -> None:
+    edits = {RETURN: [("count: 846", f"count: {count}"), ("health: 162", f"health: {162 + count - 846}")]}
     assert told("working", edits) == [f"{COUNCIL}safeguarding concerns received {said}"]
+    found = checks.modules()["figure-within-its-usual-range"].problems(
+        views.view("working", views.edited(edits)).register
+    )
+    asked = [one for one in found if one.place.file == f"records/{RETURN}.yaml"]
+    assert bool(asked) == ("outside" in said)
+    assert all("usually 754 to 867" in one.message for one in asked)
+
+
+def test_a_new_return_says_which_of_its_figures_are_furthest_from_usual() -> None:
+    pennine = "kpi-return/pennine-care/2026-27-q2"
+    few = [("count: 667", "count: 6670"), ("count: 731", "count: 7310")]
+    assert told("working", {pennine: few}, {pennine: None}) == [
+        "Pennine Care NHS Foundation Trust, Q2 2026-27: new; 4 figures; "
+        "staff who need training up 904% on Q1, 728 → 7,310, outside its usual range of 694 to 724; "
+        "staff whose training is in date up 914% on Q1, 658 → 6,670, outside its usual range of 570 to 643"
+    ]
+    many = [(f"count: {count}", f"count: {count}0") for count in (239, 50, 1346)] + [("count: 846", "count: 8460")]
+    (said,) = told("working", {RETURN: many}, {RETURN: None})
+    assert said.count("outside its usual range of") == 3
+    assert said.endswith("; 1 more outside their usual range")
 
 
 def test_a_range_wants_a_dozen_quarters() -> None:

@@ -1,49 +1,79 @@
-"""What is usual for one agency's figure, by the control limits of its earlier quarters, and what is not."""
+"""What is usual for one agency's figure: the limits that its earlier figures give, and whether a new one is unusual."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from generator.assurance.figures import control_chart
+from generator.model.indicator import Indicator
 
+Side = Literal["high", "low"]
 CHANCE = 1.5
 """Three standard deviations of the square root of a count that varies by chance alone (Anscombe 1948)."""
 
 
 @dataclass(frozen=True)
-class Usual:
-    """The figures before one that is not usual: how many, the least and most of them, and the limits they give."""
+class Unusual:
+    """An unusual count beside the earlier ones: how many they are, the least and the most of them, and their limits.
+
+    `lower` and `upper` are whole numbers: the usual range. `beyond` is how far the count lies outside, in its widths.
+    """
 
     points: int
     least: int
     most: int
     lower: int
     upper: int
-    side: Literal["high", "low"]
+    side: Side
+    beyond: float
 
 
-def unusual(before: Sequence[int | None], count: int) -> Usual | None:
-    """Return what was usual where `count` is not, after the figures `before` it, oldest first; None is a gap.
+def enough(before: Sequence[int | None]) -> bool:
+    """Return whether the counts `before` one are enough to give limits; None is a gap."""
+    return sum(one is not None for one in before) >= control_chart.MINIMUM_POINTS
 
-    It is not usual where all of this holds, so that neither chance nor a trend nor a level once reached is told:
-    enough figures came before to give limits; it lies outside them; it lies further from the mean than chance would
-    put a count, which matters where counts are small; and its step from the last figure is itself unusual.
+
+def unusual(before: Sequence[int | None], count: int) -> Unusual | None:
+    """Return the usual range where `count` is unusual after the counts `before` it, oldest first; None is a gap.
+
+    It is unusual where all of this holds, so that neither chance nor a trend nor a level once reached is asked about:
+    enough counts came before to give limits; it lies outside them; it lies further from the mean than chance would
+    put a count, which matters where counts are small; and its step from the last count is itself unusual.
     """
     known = [one for one in before if one is not None]
-    if len(known) < control_chart.MINIMUM_POINTS or _by_chance(sum(known) / len(known), count):
+    if not enough(before) or _by_chance(sum(known) / len(known), count):
         return None
     limits = control_chart.xmr(before, better="neutral").latest
-    lower, upper, step = limits.lower, limits.upper, limits.average_moving_range
-    if lower is None or upper is None or step is None or lower <= count <= upper:
+    if limits.lower is None or limits.upper is None or limits.average_moving_range is None:
         return None
-    if abs(count - known[-1]) <= control_chart.SCREEN * step:
+    lower, upper = max(0, math.ceil(limits.lower)), math.floor(limits.upper)
+    if lower <= count <= upper or abs(count - known[-1]) <= control_chart.SCREEN * limits.average_moving_range:
         return None
-    side: Literal["high", "low"] = "high" if count > upper else "low"
-    return Usual(len(known), min(known), max(known), max(0, math.ceil(lower)), math.floor(upper), side)
+    side: Side = "high" if count > upper else "low"
+    outside = count - upper if side == "high" else lower - count
+    return Unusual(len(known), min(known), max(known), lower, upper, side, outside / max(upper - lower, 1))
 
 
 def _by_chance(mean: float, count: int) -> bool:
     return abs(math.sqrt(count) - math.sqrt(mean)) <= CHANCE
+
+
+def earlier(counts: Iterable[tuple[str, int | None]], quarter: str, restarts: Iterable[str]) -> list[int | None]:
+    """Return the counts of the quarters before `quarter`, since the last restart up to it; each is a quarter's id."""
+    since = max((one for one in restarts if one <= quarter), default="")
+    return [count for when, count in counts if since <= when < quarter]
+
+
+def restarts(indicators: Iterable[Indicator]) -> Mapping[str, tuple[str, ...]]:
+    """Return, for each measure, the quarters from which its history starts afresh: those of the indicator defining it.
+
+    An indicator that only counts with another's measure says nothing of how that is counted.
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for indicator in indicators:
+        for measure in indicator.measures:
+            found[measure.id] = found.get(measure.id, ()) + tuple(one.from_quarter for one in indicator.rebases)
+    return found

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.assurance.figures import control_chart
 from generator.assurance.figures.returned import Returned
 from generator.assurance.figures.standing import label
+from generator.assurance.figures.usual_range import Unusual, earlier, enough, restarts, unusual
 from generator.diff.pair import Pair, Said, both, record
 from generator.edition import View
-from generator.model.indicator import Indicator, Rebase
+from generator.model.indicator import Indicator
 from generator.model.kpi_return import Figure, KpiReturn, Restatement
 from generator.periods import Quarter
 from generator.register.names import item_name
@@ -26,18 +25,16 @@ SMALL = 10
 
 @dataclass(frozen=True)
 class Beside:
-    """A figure beside the agency's own earlier ones: the last of them, and the usual range where there are enough."""
+    """A count beside the agency's own earlier ones: the last of them, and the usual range where it is unusual.
+
+    `judged`: there were enough of them to say. The check of a return asks about the same figures.
+    """
 
     number: int
     before: int | None
     quarter: Quarter | None
-    usual: tuple[float, float] | None
-
-    @property
-    def beyond(self) -> float:
-        """How far it lies outside the usual range, in widths of that; 0 within, or where there is none."""
-        low, high = self.usual or (self.number, self.number)
-        return max(low - self.number, self.number - high, 0) / (high - low or 1)
+    judged: bool
+    usual: Unusual | None
 
 
 def new(pair: Pair) -> Iterator[str]:
@@ -45,13 +42,13 @@ def new(pair: Pair) -> Iterator[str]:
     numbers = sum(figure.count is not None for figure in made.values.values())
     yield plural(numbers, "figure") + ("" if made.confirmed else ", still provisional")
     told = {measure: _beside(pair.view, made, measure) for measure in made.values}
-    unusual = [(measure, found) for measure, found in told.items() if found and found.beyond]
-    unusual.sort(key=lambda one: -one[1].beyond)
-    yield from (f"{_title(pair, measure)} {_against(made, found)}" for measure, found in unusual[:UNUSUAL])
-    if unusual[UNUSUAL:]:
-        yield f"{len(unusual[UNUSUAL:])} more outside their usual range"
-    elif not unusual and any(found and found.usual for found in told.values()):
-        yield "none outside its usual range"
+    odd = [(found.usual.beyond, measure, found) for measure, found in told.items() if found and found.usual]
+    odd.sort(key=lambda one: -one[0])
+    yield from (f"{_title(pair, measure)} {_against(made, found)}" for _, measure, found in odd[:UNUSUAL])
+    if odd[UNUSUAL:]:
+        yield f"{len(odd[UNUSUAL:])} more outside their usual range"
+    elif not odd and any(found and found.judged for found in told.values()):
+        yield "none unusual for the agency"
     absent = [measure for measure, figure in made.values.items() if figure.absent]
     if absent:
         yield f"no figure for {some_of(_title(pair, one) for one in absent)}"
@@ -123,10 +120,9 @@ def _against(made: KpiReturn, found: Beside) -> str:
 
 
 def _range(found: Beside | None) -> str:
-    if found is None or found.usual is None or not found.beyond:
+    if found is None or found.usual is None:
         return ""
-    low, high = found.usual
-    return f", outside its usual range of {math.ceil(low):,} to {math.floor(high):,}"
+    return f", outside its usual range of {found.usual.lower:,} to {found.usual.upper:,}"
 
 
 def _share(before: object, after: object) -> str:
@@ -137,33 +133,24 @@ def _share(before: object, after: object) -> str:
 
 
 def _beside(view: View, made: KpiReturn, measure: str) -> Beside | None:
-    """A count beside the agency's earlier ones as last restated; the range is that of an XmR chart of those alone."""
+    """A count beside the agency's earlier ones as last restated."""
     number = made.values[measure].count
     if not isinstance(number, int):
         return None
     this = _quarter(view, made.quarter)
     others = [one for one in view.all(KpiReturn) if one.agency == made.agency and measure in one.values]
-    earlier = sorted(quarter for one in others if (quarter := _quarter(view, one.quarter)) < this)
-    counts = [_returned(view).count(made.agency, one, measure).number for one in earlier]
-    values = [one if type(one) is int else None for one in counts]
-    rebases = [one.from_quarter for each in view.all(Indicator) for one in _rebases(each, measure)]
-    starts = [sum(str(one) < rebase for one in earlier) for rebase in rebases if rebase <= made.quarter]
-    segment = control_chart.xmr(values, better="neutral", rebase_at=starts).latest
-    usual = None
-    fresh = any(start == len(earlier) for start in starts)
-    if (
-        segment.count >= control_chart.MINIMUM_POINTS
-        and segment.lower is not None
-        and segment.upper is not None
-        and not fresh
-    ):
-        usual = max(segment.lower, 0), segment.upper
-    last = values[-1] if values else None
-    return Beside(number, last, earlier[-1] if last is not None else None, usual)
+    quarters = sorted(quarter for one in others if (quarter := _quarter(view, one.quarter)) < this)
+    numbers = [_returned(view).count(made.agency, one, measure).number for one in quarters]
+    counts = [one if type(one) is int else None for one in numbers]
+    history = zip(map(str, quarters), counts, strict=True)
+    before = earlier(history, made.quarter, _restarts(view).get(measure, ()))
+    last = counts[-1] if counts else None
+    return Beside(number, last, quarters[-1] if last is not None else None, enough(before), unusual(before, number))
 
 
-def _rebases(indicator: Indicator, measure: str) -> tuple[Rebase, ...]:
-    return indicator.rebases if any(one.id == measure for one in indicator.measures) else ()
+@lru_cache(maxsize=2)
+def _restarts(view: View) -> Mapping[str, tuple[str, ...]]:
+    return restarts(view.all(Indicator))
 
 
 @lru_cache(maxsize=2)

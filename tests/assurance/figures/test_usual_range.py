@@ -10,7 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.assurance.figures.usual_range import Usual, unusual
+from generator.assurance.figures.usual_range import Unusual, earlier, enough, restarts, unusual
+from generator.model.indicator import Indicator, Measure, Rebase
 
 STEADY = [200, 210, 190, 205, 195, 200, 210, 190, 205, 195, 200, 210]
 """Mean 200.83; moving ranges 10 20 15 10 5 10 20 15 10 5 10, on average 11.82; limits 169.4 and 232.3."""
@@ -26,8 +27,34 @@ def test_a_steady_figure_is_asked_about_beyond_limits_and_chance(count: int, tol
 
 
 def test_the_history_is_in_the_answer() -> None:
-    assert unusual(STEADY, 412) == Usual(12, 190, 210, 170, 232, "high")
-    assert unusual(STEADY, 12) == Usual(12, 190, 210, 170, 232, "low")
+    assert unusual(STEADY, 232 + 62) == Unusual(12, 190, 210, 170, 232, "high", 1.0)
+    assert unusual(STEADY, 170 - 31) == Unusual(12, 190, 210, 170, 232, "low", 0.5)
+
+
+def test_a_range_without_a_whole_number_in_it_has_a_width() -> None:
+    near, far = unusual([0] * 11 + [1], 9), unusual([0] * 11 + [1], 90)
+    assert near
+    assert far
+    assert near.lower > near.upper
+    assert far.beyond > near.beyond > 0
+
+
+def test_history_is_what_came_before_since_the_last_restart() -> None:
+    counts = [("2025-26-q3", 3), ("2025-26-q4", None), ("2026-27-q1", 1), ("2026-27-q2", 2)]
+    assert earlier(counts, "2026-27-q2", ()) == [3, None, 1]
+    assert earlier(counts, "2026-27-q2", ("2024-25-q1", "2025-26-q4", "2026-27-q3")) == [None, 1]
+    assert earlier(counts, "2026-27-q1", ("2026-27-q1",)) == []
+
+
+def test_a_measure_starts_afresh_with_the_indicator_that_defines_it_and_no_other() -> None:
+    own = Indicator(
+        id="k02", measures=(Measure(id="enquiries"), Measure(id="closed")), rebases=(Rebase(from_quarter="2025-26-q1"),)
+    )
+    derived = Indicator(id="k05", numerator=("enquiries", "concerns"), rebases=(Rebase(from_quarter="2026-27-q1"),))
+    other = Indicator(id="k01", measures=(Measure(id="concerns"),))
+    assert restarts([own, derived, other]) == {
+        "enquiries": ("2025-26-q1",), "closed": ("2025-26-q1",), "concerns": ()
+    }  # fmt: skip
 
 
 def test_fewer_than_twelve_points_say_nothing() -> None:
@@ -63,8 +90,10 @@ counts = st.integers(0, 500)
 def test_it_agrees_with_a_chart_worked_out_another_way(before: list[int | None], count: int) -> None:
     known = [one for one in before if one is not None]
     ranges = [abs(b - a) for a, b in pairwise(before) if a is not None and b is not None]
+    found = unusual(before, count)
+    assert enough(before) == (len(known) >= 12)
     if len(known) < 12 or not ranges:
-        assert unusual(before, count) is None
+        assert found is None
         return
     average = sum(ranges) / len(ranges)
     kept = [one for one in ranges if not average or one < 3.267 * average]
@@ -74,10 +103,10 @@ def test_it_agrees_with_a_chart_worked_out_another_way(before: list[int | None],
     edges = (abs(count - lower), abs(count - upper), abs(abs(count - known[-1]) - step), abs(chance - 2.25))
     assume(min(edges) > 0.01 * (1 + moved))
     far = not lower <= count <= upper and abs(count - known[-1]) > step and chance > 2.25
-    found = unusual(before, count)
     assert bool(found) == far
     if found:
         assert (found.points, found.least, found.most) == (len(known), min(known), max(known))
+        assert found.side == ("high" if count > upper else "low")
         assert abs(found.lower - max(0, ceil(lower))) <= 1
         assert abs(found.upper - floor(upper)) <= 1
 
