@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 from generator.assurance.calendar.news import News, news
 from generator.edition import View
 from generator.page import File
+from generator.register.names import record_name
 
 LATELY = timedelta(days=183)
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -64,7 +65,7 @@ def _entry(feed: ET.Element, view: View, one: News, host: str, address: str) -> 
     kind = view.register.schemas[type].title
     entry = _add(feed, "entry")
     _add(entry, "id", f"tag:{host},2024:{view.edition}/{one.id}")
-    _add(entry, "title", f"{_WORDS[one.what]}: {_title(view, one, kind, id)}")
+    _add(entry, "title", f"{_WORDS[one.what]}: {_title(view, one, type, id)}")
     _add(entry, "updated", _moment(one.day))
     if address:
         folder = f"{_FOLDERS[type]}/{id}/" if type in _FOLDERS and one.what != "withdrawn" else ""
@@ -72,13 +73,11 @@ def _entry(feed: ET.Element, view: View, one: News, host: str, address: str) -> 
     _add(entry, "content", f"{kind}. {one.detail}".strip())
 
 
-def _title(view: View, one: News, kind: str, id: str) -> str:
+def _title(view: View, one: News, type: str, id: str) -> str:
     """What the entry is about; of a withdrawn record only its kind."""
     if one.what == "withdrawn":
-        return kind
-    record = view.named(one.about)
-    said = one.detail if one.what == "closed" else record.title if record else ""
-    return said or f"{kind}: {id.replace('/', ', ').replace('-', ' ')}"
+        return view.register.schemas[type].title
+    return one.detail if one.what == "closed" and one.detail else record_name(view.register, type, id)
 
 
 def _moment(day: date) -> str:

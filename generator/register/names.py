@@ -19,14 +19,15 @@ NAMES = ("title", "statement", "text", "question", "theme", "area", "to", "answe
 def record_name(register: Register, type: str, id: str) -> str:
     """Return what people call a record: its title, or its type and what its path names, days and quarters in words.
 
-    What its path dates is called so without its type: `Quality Assurance Partnership, 2 July 2026`.
+    `KPI return: Pennine Care, Q3 2024-25`; what a day names, a meeting, is called so without its type: `Quality
+    Assurance Partnership, 2 July 2026`.
     """
     entry, expected = register.entries.get(type, {}).get(id), register.schemas.get(type)
     if entry and entry.record.title:
         return entry.record.title
     parts = (expected.path.read(id) if expected else None) or {"id": id}
     said = [_part(register, part, one) for part, one in parts.items()]
-    if expected is None or {"date", "quarter"} & parts.keys():
+    if expected is None or "date" in parts:
         return ", ".join(said)
     return f"{expected.title}: {', '.join(said)}"
 

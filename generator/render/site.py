@@ -20,12 +20,11 @@ from generator.charts import Chart
 from generator.edition import View
 from generator.model.lists import AuditKind, find, title
 from generator.page import File, Page, relative, step
-from generator.periods import Quarter
-from generator.register.names import type_name, type_plural
+from generator.register.names import record_name, short_name, type_name, type_plural
 from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose, unmarked
 from generator.render.redirects import redirects
-from generator.wording import day, plural
+from generator.wording import plural
 
 CHART_FOLDER = "assets/charts"
 _FILTERS = {
@@ -170,12 +169,13 @@ def _environment(folder: Path, cache: Path | None, view: View, made: Site, files
         "draw": pass_context(lambda context, chart: _draw(made, context["page"], chart)),
         "changed": pass_context(lambda context: _changed(view, context["page"])),
         "source": pass_context(lambda context: _source(view, context["page"])),
-        "name": lambda target: name(view, target),
         "audit_kind": lambda id: find(view.framework.audit_kinds, id) or AuditKind(id=id, title=id),
         "called": lambda type: type_name(view.register, type),
         "called_many": lambda type: type_plural(view.register, type),
         "choice": lambda list, id: title(getattr(view.framework, list), id),
         "step": lambda list, id: step(getattr(view.framework, list), id),
+        "name": lambda target: record_name(view.register, *_record(target)),
+        "short_name": lambda target: short_name(view.register, *_record(target)),
     }
     environment.filters["choice"] = lambda id, list: title(getattr(view.framework, list), id)
     environment.filters |= _FILTERS | {"md": inline, "prose": pass_context(_prose(to))}
@@ -196,40 +196,16 @@ def _addresses(pages: Sequence[Page]) -> dict[str, str]:
     return found
 
 
-def name(view: View, target: str) -> str:
-    """What people call the record `type/id`: its title, or its type and the names in its path.
-
-    What is named by a day, a meeting, is called so without its type: `Quality Assurance Partnership, 2 July 2026`.
-    """
+def _record(target: str) -> tuple[str, str]:
+    """The type and the id of the record `type/id`, which an item may follow."""
     type, _, id = target.partition("#")[0].partition("/")
-    record = view.named(target)
-    if record and record.title:
-        return record.title
-    expected = view.register.schemas.get(type)
-    if expected is None:
-        return target
-    parts = expected.path.read(id) or {}
-    said = [name(view, f"{part}/{value}") if part in view.register.schemas else value for part, value in parts.items()]
-    words = ", ".join(_part(word, view.partnership.year_starts) for word in said)
-    return words if "date" in parts else f"{expected.title}: {words}"
-
-
-def _part(word: str, year_starts: int) -> str:
-    """A part of an id for a reader: a date or a quarter in words, anything else as it is."""
-    try:
-        return day(date.fromisoformat(word))
-    except ValueError:
-        pass
-    try:
-        return Quarter.parse(word, year_starts).label
-    except ValueError:
-        return word
+    return type, id
 
 
 def _link(view: View, to: Callable[[Page, str], str | None], page: Page, target: str, text: str | None) -> Markup:
     """A link to a record or page, in its own name if no text is given; plain words where it has no page here."""
     address = to(page, target)
-    words = text if text is not None else name(view, target)
+    words = text if text is not None else record_name(view.register, *_record(target))
     return Markup('<a href="{}">{}</a>').format(address, words) if address else Markup("{}").format(words)
 
 

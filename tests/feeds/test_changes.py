@@ -48,6 +48,12 @@ def test_entries_are_dated_named_once_and_newest_first(shipped: Register) -> Non
     assert all(str(when) <= "2026-11-20T23:59:59Z" for when in dates)
 
 
+def test_an_entry_is_called_what_the_site_calls_its_record(shipped: Register) -> None:
+    titles = [str(title.text) for title in feed(view(shipped, "partnership")).iterfind(f"{ATOM}entry/{ATOM}title")]
+    assert "Meeting held: Quality Assurance Partnership, 5 November 2026" in titles
+    assert "Agreed: Findings report: Executive capacity and advocacy" in titles
+
+
 def test_the_public_feed_has_published_records_only(shipped: Register) -> None:
     titles = [str(title.text) for title in feed(view(shipped, "public")).iterfind(f"{ATOM}entry/{ATOM}title")]
     assert {title.partition(":")[0] for title in titles} <= {"Published", "Withdrawn", "Framework reviewed"}

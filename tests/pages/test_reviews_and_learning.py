@@ -193,6 +193,12 @@ def test_not_reported_not_due_and_nought_are_told_apart(schemas: dict[str, Schem
     assert "nothing recorded" in quarter
 
 
+def test_good_practice_says_at_which_meeting_it_was_celebrated(shipped: Register) -> None:
+    index = read(view(shipped, "partnership"))["learning/good-practice/index.md"]
+    assert "Celebrated at Quality Assurance Partnership, 2 July 2026." in index
+    assert not re.search(r"Celebrated at (the )?\.", index)
+
+
 def test_where_there_is_nothing_the_words_are_kind_and_no_type_out_of_use_has_a_page(
     schemas: dict[str, Schema],
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.diff.values import value_text
 from generator.register import Register
-from generator.register.names import short_name
+from generator.register.names import record_name, short_name
 from generator.wording import inside, moved, ordinal, quoted, some_of
 
 
@@ -66,6 +66,24 @@ def test_a_title_in_a_sentence_keeps_its_capitals_where_it_is_a_name(title: str,
 )
 def test_a_record_is_called_what_people_call_it(type: str, id: str, said: str, shipped: Register) -> None:
     assert short_name(shipped, type, id) == said
+
+
+@pytest.mark.parametrize(
+    ("type", "id", "said"),
+    [
+        ("agency", "gm-police", "Greater Manchester Police"),
+        ("meeting", "qap/2026-09-24", "Quality Assurance Partnership, 24 September 2026"),
+        ("kpi-return", "gm-police/2026-27-q1", "KPI return: Greater Manchester Police, Q1 2026-27"),
+        ("audit-return", "2026-self-neglect/gm-police", "Audit return: Self-neglect and hoarding: three years on, "
+         "Greater Manchester Police"),
+        ("programme", "2026-27", "Audit programme: 2026-27"),
+        ("visit", "not-there", "Front-line visit: not there"),
+        ("meeting", "qap/not-a-day", "Meeting: qap/not a day"),
+        ("nonsense", "not-there", "not there"),
+    ],
+)  # fmt: skip
+def test_a_record_has_its_type_before_what_its_path_says(type: str, id: str, said: str, shipped: Register) -> None:
+    assert record_name(shipped, type, id) == said
 
 
 def test_a_value_is_said_by_its_schema(shipped: Register) -> None:
