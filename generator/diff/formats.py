@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -11,16 +10,13 @@ from itertools import groupby
 from generator.diff.comparison import Difference, Sentence
 from generator.diff.pair import WEIGHTS
 from generator.wording import one_line, plural, some_of
+from generator.wording.markdown import unlinked
 
 NOTHING = "Nothing that this edition shows has changed."
 MOST = 100
 """The sentences of one type that Markdown tells."""
 ROOM = 500_000
 """The bytes of all of them: GitHub leaves out a summary of more than a million, and the check's own stands beside."""
-LONGEST = 1_000
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~$&]|(?<=[0-9])[.)]|:(?=//)|(?<=www)\.|^[-+=])", re.IGNORECASE)
-_LINKING = re.compile(r"(?<=@)(?=\w)|(?<=#)(?=[0-9])|(?<=\bGH)(?=-[0-9])", re.IGNORECASE)
-"""Where a host of code makes a link of plain words: a mention, the number of an issue."""
 
 
 def as_text(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
@@ -33,13 +29,13 @@ def as_text(found: Sequence[Difference], titles: Mapping[str, str], notes: Seque
 
 def as_markdown(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
     """Return the sentences as lists below headings; what there is no room for is counted."""
-    parts = [f"{escaped(said)}\n" for said in (summary(found), *notes)]
+    parts = [f"{unlinked(said)}\n" for said in (summary(found), *notes)]
     left = ROOM - sum(len(part.encode()) for part in parts)
     for title, group in _groups(found, titles):
-        parts.append(f"### {escaped(title)}: {counts(group)}\n")
+        parts.append(f"### {unlinked(title)}: {counts(group)}\n")
         sentences = list(_sentences(group))
         for number, one in enumerate(sentences):
-            said = f"- **{escaped(one.subject)}**{one.mark} {escaped(one.said)}"
+            said = f"- **{unlinked(one.subject)}**{one.mark} {unlinked(one.said)}"
             left -= len(said.encode())
             if number == MOST or left < 0:
                 parts.append(f"- and {len(sentences) - number:,} more …")
@@ -86,13 +82,6 @@ def counts(found: Iterable[Difference]) -> str:
     """`1 published, 2 new and 3 changed`."""
     tally = Counter(one.weight for one in found)
     return some_of((f"{tally[one]:,} {one}" for one in WEIGHTS if tally[one]), len(WEIGHTS))
-
-
-def escaped(text: str) -> str:
-    """Return text that Markdown shows as it is: nothing in it is a mark, a link, a mention or a number of an issue."""
-    line = _clean(text)
-    short = line if len(line) <= LONGEST else f"{line[:LONGEST]} …"
-    return _LINKING.sub("<!-- -->", _MARKS.sub(r"\\\1", short))
 
 
 def _clean(text: str) -> str:

@@ -10,14 +10,14 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from generator.wording.markdown import escaped
+
 TAGS = {"p", "br", "em", "strong", "ul", "ol", "li", "a", "blockquote", "code", "h4", "h5", "hr", "table", "thead",
         "tbody", "tr", "th", "td"}  # fmt: skip
 SCHEMES = {"http", "https", "mailto"}
 _RECORD = "record:"
 _QUOTED = re.compile('"([^"]*)"')
 _TAG = re.compile("<(?=[A-Za-z/!?])")
-_MARKS = frozenset("\\`*_{}[]#|~^")
-"""What Markdown may read as a mark inside a heading."""
 
 
 @cache
@@ -46,8 +46,7 @@ def prose(text: str | None, href: Callable[[str], str | None]) -> Markup:
 
 def inline(text: str | None) -> Markup:
     """Return one line of a record, escaped for HTML and for Markdown: for headings that the engine reads."""
-    escaped = (text or "").replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return Markup("".join(f"&#{ord(letter)};" if letter in _MARKS else letter for letter in escaped))
+    return Markup(escaped(text or ""))
 
 
 def unmarked(text: str) -> str:
