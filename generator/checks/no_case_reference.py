@@ -9,21 +9,9 @@ Wrong: `note: See Mosaic 1234567.`
 Right: `note: See the second case of the sample.`
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import personal_data
 
 upholds = ()
 level = "E"
-secret = True
-excusable = True
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(
-        register, "case-reference", "a case reference", "Take it out; if it was committed, follow SECURITY.md."
-    )
+secret = excusable = True
+problems = personal_data("case-reference", "a case reference")

@@ -8,24 +8,9 @@ Wrong: `note: The adult, born 12 March 1950, lives alone.`
 Right: `note: The adult, in their seventies, lives alone.`
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import personal_data
 
 upholds = ()
 level = "E"
-secret = True
-excusable = True
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(
-        register,
-        "date-of-birth",
-        "a date of birth",
-        "Give an age band, or nothing; if it was committed, follow SECURITY.md.",
-    )
+secret = excusable = True
+problems = personal_data("date-of-birth", "a date of birth", "Give an age band, or nothing")

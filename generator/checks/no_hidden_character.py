@@ -7,19 +7,8 @@ Wrong: `title: Fire safety`, with a space of no width after “Fire”, as copie
 Right: `title: Fire safety`, typed
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import screened
 
 upholds = ()
 level = "E"
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(
-        register, "hidden-character", "a character that can't be seen", "Delete it, or type the words again."
-    )
+problems = screened("hidden-character", "a character that can't be seen", "Delete it, or type the words again.")

@@ -7,22 +7,12 @@ Wrong: `summary: <b>Fire</b> safety`
 Right: `summary: "**Fire** safety"`
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import screened
 
 upholds = ()
 level = "E"
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(
-        register,
-        "markup",
-        "markup",
-        "Write words and Markdown: `**bold**`, lists, links. Put a space after “<” where it means less than.",
-    )
+problems = screened(
+    "markup",
+    "markup",
+    "Write words and Markdown: `**bold**`, lists, links. Put a space after “<” where it means less than.",
+)

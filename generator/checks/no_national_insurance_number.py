@@ -8,24 +8,9 @@ Wrong: `note: Her number is AB 12 34 56 C.`
 Right: `note: Her benefits were put in order.`
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import personal_data
 
 upholds = ()
 level = "E"
-secret = True
-excusable = True
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(
-        register,
-        "national-insurance-number",
-        "a National Insurance number",
-        "Take it out; if it was committed, follow SECURITY.md.",
-    )
+secret = excusable = True
+problems = personal_data("national-insurance-number", "a National Insurance number")

@@ -9,19 +9,9 @@ Wrong: `note: Her daughter Anna Brown took part.`
 Right: `note: Her daughter took part.`
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import screened
 
 upholds = ()
 level = "D"
-secret = True
-excusable = True
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(register, "personal-name", "what looks like a person's name", "Write the role instead.")
+secret = excusable = True
+problems = screened("personal-name", "what looks like a person's name", "Write the role instead.")

@@ -8,24 +8,9 @@ Wrong: `note: Her son can be rung on 07700 900123.`
 Right: `note: Her son can be reached through her social worker.`
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import personal_data
 
 upholds = ()
 level = "E"
-secret = True
-excusable = True
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(
-        register,
-        "personal-telephone-number",
-        "a telephone number",
-        "Take it out; if it was committed, follow SECURITY.md.",
-    )
+secret = excusable = True
+problems = personal_data("personal-telephone-number", "a telephone number")

@@ -8,21 +8,9 @@ Wrong: `note: The home is at SK99 9ZZ.`
 Right: `note: The home is in the north of the borough.`
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import personal_data
 
 upholds = ()
 level = "E"
-secret = True
-excusable = True
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(
-        register, "postcode", "a postcode", "Name the ward or the town; if it was committed, follow SECURITY.md."
-    )
+secret = excusable = True
+problems = personal_data("postcode", "a postcode", "Name the ward or the town")

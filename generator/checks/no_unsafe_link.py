@@ -7,22 +7,12 @@ Wrong: `note: "[Read it](javascript:alert(1))"`
 Right: `note: "[Read it](https://www.example.org/report)"`
 """
 
-from __future__ import annotations
-
-from collections.abc import Iterator
-
-from generator.privacy import screening
-from generator.problem import Fault
-from generator.register import Register
+from generator.privacy.screening import screened
 
 upholds = ()
 level = "E"
-
-
-def problems(register: Register) -> Iterator[Fault]:
-    yield from screening.faults(
-        register,
-        "unsafe-link",
-        "a link that leads nowhere a record may lead",
-        "Begin its address with https://, or name a record: (record:type/id).",
-    )
+problems = screened(
+    "unsafe-link",
+    "a link that leads nowhere a record may lead",
+    "Begin its address with https://, or name a record: (record:type/id).",
+)

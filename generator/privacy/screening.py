@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
@@ -23,6 +23,9 @@ _PUBLIC = ("personal-telephone-number", "postcode")
 """What a field made for public contact may hold."""
 _IN_TEXT = {"markup": ("value", "name"), "unsafe-link": ("value",), "hidden-character": ("value", "name", "comment")}
 """Where what could do harm is looked for; personal data everywhere."""
+
+Check = Callable[[Register], Iterator[Fault]]
+"""What a check has as `problems`."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +67,19 @@ def finds(register: Register) -> Mapping[str, Sequence[Find]]:
     return by_kind
 
 
-def faults(register: Register, kind: str, what: str, instead: str) -> Iterator[Fault]:
-    """Yield a fault for each find of the kind: `what` was found where; its remedy begins with `instead`."""
+def personal_data(kind: str, what: str, instead: str = "Take it out") -> Check:
+    """Return the `problems` of a check that refuses personal data of the kind: `what` it is, what to do `instead`."""
+    return screened(kind, what, f"{instead}; if it was committed, follow SECURITY.md.")
+
+
+def screened(kind: str, what: str, remedy: str) -> Check:
+    """Return the `problems` of a check that finds texts of the kind: `what` stands somewhere; its remedy begins so."""
+    return lambda register: _faults(register, kind, what, remedy)
+
+
+def _faults(register: Register, kind: str, what: str, begins: str) -> Iterator[Fault]:
     for one in finds(register).get(kind, ()):
-        remedy = instead
+        remedy = begins
         if one.path and kind not in _IN_TEXT:
             remedy += f" If it may stand, say why under `exceptions`, with `field: {one.path}` and `rule: no-{kind}`."
         elif one.place.file != one.name:
