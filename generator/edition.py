@@ -73,6 +73,11 @@ class View:
         """Whether the partnership uses any of these record types."""
         return any(type in self.types for type in types)
 
+    def taken_down(self, type: str) -> list[date]:
+        """When records of a type that this edition no longer has were withdrawn after their publication."""
+        shown = self.register.entries.get(type, {})
+        return [day for kind, id, day in self.withdrawn if kind == type and id not in shown]
+
     def named(self, reference: str | None) -> Record | None:
         """The visible record that `type/id` (an item may follow) names, or None."""
         type, _, id = (reference or "").partition("#")[0].partition("/")
@@ -126,12 +131,6 @@ def view(
     return View(edition, day, shown, visible, history or History(), about, withdrawn, stands, register.types)
 
 
-def stage(entry: Entry) -> Mapping[str, str] | None:
-    """The last step of a staged record, None for others."""
-    stages = entry.value.get("stages")
-    return stages[-1] if stages else None
-
-
 def _register(edition: Edition, register: Register) -> Register:
     """The register with only visible records, fields and links. Types not in use are in no edition."""
     policy = disclosure.Policy(**vars(register.partnership.disclosure))
@@ -165,12 +164,11 @@ def _reached(edition: Edition, expected: Schema, entry: Entry) -> bool:
     `x-published-if` adds, for the public edition, fields and the values that one of them must have.
     """
     stages = _STAGES[edition]
-    last = stage(entry)
     if edition == "public":
         for path, allowed in expected.tree.get("x-published-if", {}).items():
             if schema.at(entry.value, path) not in allowed:
                 return False
-    return not expected.staged or stages is None or bool(last and last["stage"] in stages)
+    return not expected.staged or stages is None or entry.record.last_stage.stage in stages
 
 
 def _opens(node: Mapping[str, Any], width: int) -> bool:
@@ -195,7 +193,7 @@ def _redact(node: Mapping[str, Any], value: Any, width: int, policy: disclosure.
 
 def _withdrawn(register: Register, shown: Register) -> Iterator[tuple[str, str, date]]:
     for entry in register.each():
-        last = stage(entry)
-        was_published = any(step["stage"] == "published" for step in entry.value.get("stages", ()))
-        if last and last["stage"] == "withdrawn" and was_published and entry.type in register.types:
-            yield entry.type, entry.id, date.fromisoformat(last["date"])
+        last = entry.record.last_stage
+        was_published = any(step.stage == "published" for step in entry.record.stages)
+        if last.stage == "withdrawn" and last.date and was_published and entry.type in register.types:
+            yield entry.type, entry.id, last.date

@@ -23,7 +23,7 @@ CLOSED = ("complete", "embedded")
 
 def problems(register: Register) -> Iterator[Fault]:
     for entry, plan in register.of(ActionPlan):
-        if plan.stages and plan.stages[-1].stage == "draft":
+        if plan.last_stage.stage == "draft":
             continue
         for at, action in enumerate(plan.actions):
             status = action.updates[-1].status if action.updates else ""

@@ -28,9 +28,8 @@ SURE = {
 
 def problems(register: Register) -> Iterator[Fault]:
     for entry, review in register.of(Sar):
-        stages = [stage.stage for stage in review.stages]
-        if stages and stages[-1] == "published":
-            yield from _faults(entry, review, len(stages) - 1)
+        if review.last_stage.stage == "published":
+            yield from _faults(entry, review, len(review.stages) - 1)
 
 
 def _faults(entry: Entry, review: Sar, last: int) -> Iterator[Fault]:

@@ -86,6 +86,18 @@ class Pair:
         known = [view for view in reversed(self.views) if id in view.register.entries.get(type, {})]
         return short_name((known or [self.view])[0].register, type, id or "")
 
+    def numbered(self, change: Change, field: str, noun: str) -> tuple[str, int]:
+        """What a change is about and how many steps of its route that takes: an entry of a list by its number.
+
+        `Action 3 of Plan F`, where the change is in the list `field` of things that are called a `noun`.
+        """
+        if change.keys[0] == field and len(change.keys) > 1:
+            for entry in filter(None, (self.after, self.before)):
+                ids = [one["id"] for one in entry.value.get(field, ())]
+                if change.keys[1] in ids:
+                    return f"{noun} {ids.index(change.keys[1]) + 1} of {self.name(self.type, self.id)}", 2
+        return "", 0
+
     def called(self, written: str | None) -> str:
         """What people call the record that is written `type/id`."""
         type, _, id = (written or "").partition("#")[0].partition("/")

@@ -27,6 +27,9 @@ class Stage:
     reason: str | None = None
 
 
+_NOT_STAGED = Stage(stage="")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """One record. Every field has a default, because an edition may withhold any of them."""
@@ -41,3 +44,8 @@ class Record:
     formerly: tuple[str, ...] = ()
     exceptions: tuple[RuleException, ...] = ()
     stages: tuple[Stage, ...] = ()
+
+    @property
+    def last_stage(self) -> Stage:
+        """The last step towards publication; one without a name and a date where there is none."""
+        return self.stages[-1] if self.stages else _NOT_STAGED

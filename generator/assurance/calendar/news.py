@@ -48,9 +48,9 @@ def news(
 def _staged(register: Register) -> Iterator[News]:
     """The last step of each staged record, where that step let others see it."""
     for entry in register.each():
-        stages = entry.record.stages
-        if stages and stages[-1].date and stages[-1].stage in ("agreed", "published"):
-            yield News(stages[-1].date, f"{entry.type}/{entry.id}", _STEPS[stages[-1].stage])
+        last = entry.record.last_stage
+        if last.date and last.stage in _STEPS:
+            yield News(last.date, f"{entry.type}/{entry.id}", _STEPS[last.stage])
 
 
 _STEPS: dict[str, Happening] = {"agreed": "agreed", "published": "published"}

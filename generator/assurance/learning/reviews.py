@@ -63,7 +63,7 @@ def course(sar: Sar, framework: Framework, day: date) -> Course:
 
 def state(sar: Sar, framework: Framework) -> State:
     """Return the step a review has reached: its publication counts for more than its dates."""
-    last = sar.stages[-1].stage if sar.stages else ""
+    last = sar.last_stage.stage
     if last == "withdrawn":
         return "withdrawn"
     if last == "published":

@@ -261,7 +261,7 @@ def _pack_due(ground: Ground, audit: Audit) -> bool:
 
 
 def _agreed(report: Report) -> bool:
-    return bool(report.stages) and report.stages[-1].stage in ("agreed", "published")
+    return report.last_stage.stage in ("agreed", "published")
 
 
 CRITERIA: Mapping[str, Callable[[Ground], Judgement]] = {

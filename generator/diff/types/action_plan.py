@@ -15,14 +15,7 @@ TIMES = ("", " a second time", " a third time", " a fourth time", " a fifth time
 
 def about(pair: Pair, change: Change) -> tuple[str, int]:
     """An action by its number in the plan, as its page has it."""
-    if change.keys[0] != "actions" or len(change.keys) < 2:
-        return "", 0
-    for entry in (pair.after, pair.before):
-        plan = entry.record if entry else None
-        ids = [one.id for one in plan.actions] if isinstance(plan, ActionPlan) else []
-        if change.keys[1] in ids:
-            return f"Action {ids.index(change.keys[1]) + 1} of {pair.name(pair.type, pair.id)}", 2
-    return "", 0
+    return pair.numbered(change, "actions", "Action")
 
 
 def new(pair: Pair) -> Iterator[str]:

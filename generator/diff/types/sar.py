@@ -13,13 +13,7 @@ from generator.wording import day, inside, plural, quoted, words
 
 def about(pair: Pair, change: Change) -> tuple[str, int]:
     """A recommendation by its number in the review."""
-    if change.keys[0] != "recommendations" or len(change.keys) < 2:
-        return "", 0
-    sides = [side for side in (pair.after, pair.before) if side]
-    for ids in ([one["id"] for one in side.value.get("recommendations", ())] for side in sides):
-        if change.keys[1] in ids:
-            return f"Recommendation {ids.index(change.keys[1]) + 1} of {pair.name(pair.type, pair.id)}", 2
-    return "", 0
+    return pair.numbered(change, "recommendations", "Recommendation")
 
 
 def new(pair: Pair) -> Iterator[str]:

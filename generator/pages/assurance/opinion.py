@@ -17,7 +17,6 @@ def pages(view: View) -> Iterator[Page]:
     themes: dict[str, list[Opinion]] = {}
     for one in opinions:
         themes.setdefault(one.theme.casefold(), []).append(one)
-    seen = {one.id for one in opinions}
     yield Page(
         path="assurance/opinions/index.md",
         template="assurance/opinions.md.jinja",
@@ -25,7 +24,7 @@ def pages(view: View) -> Iterator[Page]:
         description="How sure the partnership can be that arrangements work, theme by theme, in somebody's judgement.",
         context={
             "themes": list(themes.values()),
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "opinion" and id not in seen],
+            "withdrawn": view.taken_down("opinion"),
         },
     )
     for one in opinions:

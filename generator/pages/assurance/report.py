@@ -15,10 +15,11 @@ from generator.periods import Quarter, Year
 
 
 def pages(view: View) -> Iterator[Page]:
-    reports = sorted(view.all(Report), key=lambda one: (one.period, _dated(one), one.id), reverse=True)
+    reports = sorted(
+        view.all(Report), key=lambda one: (one.period, one.last_stage.date or date.min, one.id), reverse=True
+    )
     if not (view.uses("report") or reports):
         return
-    seen = {one.id for one in reports}
     periods = {one.id: period(one.period, view.partnership.year_starts) for one in reports}
     yield Page(
         path="assurance/reports/index.md",
@@ -28,7 +29,7 @@ def pages(view: View) -> Iterator[Page]:
         context={
             "groups": [(kind.title, _by_period(reports, kind.id)) for kind in view.framework.report_kinds],
             "periods": {one.period: periods[one.id] for one in reports},
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "report" and id not in seen],
+            "withdrawn": view.taken_down("report"),
         },
     )
     for one in reports:
@@ -64,7 +65,3 @@ def _by_period(reports: list[Report], kind: str) -> list[tuple[str, list[Report]
     """The reports of one kind by period, the newest first: several where each agency reports."""
     grouped = groupby((one for one in reports if one.kind == kind), lambda one: one.period)
     return [(period, sorted(found, key=lambda one: (one.agency or "", one.id))) for period, found in grouped]
-
-
-def _dated(report: Report) -> date:
-    return (report.stages[-1].date if report.stages else None) or date.min

@@ -44,7 +44,7 @@ def _context(view: View) -> Mapping[str, Any]:
 
 def _newest(view: View, kind: Any) -> list[Any]:
     """Records of a staged kind, last published first."""
-    return sorted(view.all(kind), key=lambda one: (one.stages[-1].date or date.min, one.id), reverse=True)
+    return sorted(view.all(kind), key=lambda one: (one.last_stage.date or date.min, one.id), reverse=True)
 
 
 def _changes(view: View) -> list[Mapping[str, Any]]:

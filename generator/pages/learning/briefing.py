@@ -14,8 +14,7 @@ def pages(view: View) -> Iterator[Page]:
     briefings = sorted(view.all(Briefing), key=lambda one: (_dated(one), one.id), reverse=True)
     if not (view.uses("briefing") or briefings):
         return
-    seen = {one.id for one in briefings}
-    gone = [one for one in briefings if one.stages and one.stages[-1].stage == "withdrawn"]
+    gone = [one for one in briefings if one.last_stage.stage == "withdrawn"]
     yield Page(
         path="learning/briefings/index.md",
         template="learning/briefings.md.jinja",
@@ -24,7 +23,7 @@ def pages(view: View) -> Iterator[Page]:
         context={
             "briefings": [one for one in briefings if one not in gone],
             "gone": gone,
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "briefing" and id not in seen],
+            "withdrawn": view.taken_down("briefing"),
         },
     )
     for one in briefings:
@@ -42,4 +41,4 @@ def pages(view: View) -> Iterator[Page]:
 def _dated(briefing: Briefing) -> date:
     """When it was published, or reached the stage it is at."""
     days = [stage.date for stage in briefing.stages if stage.stage == "published" and stage.date]
-    return days[-1] if days else (briefing.stages[-1].date if briefing.stages else None) or date.min
+    return (days[-1] if days else briefing.last_stage.date) or date.min

@@ -11,10 +11,9 @@ from generator.page import Page
 
 
 def pages(view: View) -> Iterator[Page]:
-    examples = sorted(view.all(GoodPractice), key=lambda one: (_dated(one), one.id), reverse=True)
+    examples = sorted(view.all(GoodPractice), key=lambda one: (one.last_stage.date or date.min, one.id), reverse=True)
     if not (view.uses("good-practice") or examples):
         return
-    seen = {one.id for one in examples}
     yield Page(
         path="learning/good-practice/index.md",
         template="learning/good-practices.md.jinja",
@@ -22,7 +21,7 @@ def pages(view: View) -> Iterator[Page]:
         description="What was done well for adults at risk, and how others can do the same.",
         context={
             "examples": examples,
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "good-practice" and id not in seen],
+            "withdrawn": view.taken_down("good-practice"),
         },
     )
     for one in examples:
@@ -35,7 +34,3 @@ def pages(view: View) -> Iterator[Page]:
             record=("good-practice", one.id),
             kicker="Good practice",
         )
-
-
-def _dated(example: GoodPractice) -> date:
-    return (example.stages[-1].date if example.stages else None) or date.min

@@ -52,10 +52,10 @@ def pages(view: View) -> Iterator[Page]:
 
 def _current(view: View, kind: type[R]) -> list[R]:
     """Those that are published, the newest first; before any is, those that are agreed."""
-    known = [one for one in view.all(kind) if one.stages]
-    published = [one for one in known if one.stages[-1].stage == "published"]
-    shown = published or [one for one in known if one.stages[-1].stage == "agreed"]
-    return sorted(shown, key=lambda one: (one.stages[-1].date or date.min, one.id), reverse=True)
+    known = view.all(kind)
+    published = [one for one in known if one.last_stage.stage == "published"]
+    shown = published or [one for one in known if one.last_stage.stage == "agreed"]
+    return sorted(shown, key=lambda one: (one.last_stage.date or date.min, one.id), reverse=True)
 
 
 def _changes(briefings: list[Briefing]) -> Iterator[tuple[PracticeChange, Briefing]]:

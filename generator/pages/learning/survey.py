@@ -20,7 +20,6 @@ def pages(view: View) -> Iterator[Page]:
     surveys = sorted(view.all(Survey), key=lambda one: (one.opened or date.min, one.id), reverse=True)
     if not (view.uses("survey") or surveys):
         return
-    seen = {one.id for one in surveys}
     of_adults = {one.id for one in view.framework.survey_kinds if one.of_adults}
     yield Page(
         path="learning/surveys/index.md",
@@ -31,7 +30,7 @@ def pages(view: View) -> Iterator[Page]:
             "surveys": surveys,
             "of_adults": of_adults,
             "rates": {one.id: _rate(one) for one in surveys},
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "survey" and id not in seen],
+            "withdrawn": view.taken_down("survey"),
         },
     )
     answered = answers(view.register, view.assessment.actions)

@@ -15,7 +15,6 @@ def pages(view: View) -> Iterator[Page]:
     dives = sorted(view.all(DeepDive), key=lambda one: (one.agreed_by_chair or date.min, one.id), reverse=True)
     if not (view.uses("deep-dive") or dives):
         return
-    seen = {one.id for one in dives}
     yield Page(
         path="reviews/deep-dives/index.md",
         template="reviews/deep-dives.md.jinja",
@@ -23,7 +22,7 @@ def pages(view: View) -> Iterator[Page]:
         description="Closer looks at one theme, drawing on audits, figures and what people said.",
         context={
             "dives": dives,
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "deep-dive" and id not in seen],
+            "withdrawn": view.taken_down("deep-dive"),
         },
     )
     answered = answers(view.register, view.assessment.actions)

@@ -15,7 +15,6 @@ def pages(view: View) -> Iterator[Page]:
     reviews = sorted(view.all(LearningReview), key=lambda one: (_known(one), one.id), reverse=True)
     if not (view.uses("learning-review") or reviews):
         return
-    seen = {one.id for one in reviews}
     yield Page(
         path="reviews/learning-reviews/index.md",
         template="reviews/learning-reviews.md.jinja",
@@ -23,7 +22,7 @@ def pages(view: View) -> Iterator[Page]:
         description="Reviews that other bodies hold, and what adult safeguarding learns from them.",
         context={
             "reviews": reviews,
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "learning-review" and id not in seen],
+            "withdrawn": view.taken_down("learning-review"),
         },
     )
     answered = answers(view.register, view.assessment.actions)

@@ -98,5 +98,5 @@ def _published(view: View) -> Iterator[Item]:
         for one in view.all(model):
             if isinstance(one, Inspection):
                 yield Item(f"{type}/{one.id}", one.published, "published")
-            elif one.stages and one.stages[-1].stage == "published":
-                yield Item(f"{type}/{one.id}", one.stages[-1].date, "published")
+            elif one.last_stage.stage == "published":
+                yield Item(f"{type}/{one.id}", one.last_stage.date, "published")

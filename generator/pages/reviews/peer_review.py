@@ -15,7 +15,6 @@ def pages(view: View) -> Iterator[Page]:
     reviews = sorted(view.all(PeerReview), key=lambda one: (one.held or one.planned or date.max, one.id), reverse=True)
     if not (view.uses("peer-review") or reviews):
         return
-    seen = {one.id for one in reviews}
     yield Page(
         path="reviews/peer-reviews/index.md",
         template="reviews/peer-reviews.md.jinja",
@@ -23,7 +22,7 @@ def pages(view: View) -> Iterator[Page]:
         description="What people from outside found when they looked at how adults are kept safe here.",
         context={
             "reviews": reviews,
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "peer-review" and id not in seen],
+            "withdrawn": view.taken_down("peer-review"),
         },
     )
     answered = answers(view.register, view.assessment.actions)

@@ -45,7 +45,7 @@ def pages(view: View) -> Iterator[Page]:
             "years": _years(view, reviews),
             "responses": {one.id: _responses(one, answered) for one in reviews if one.recommendations},
             "themes": [theme for theme in recurring if any(place.startswith("sar/") for place in theme.places)],
-            "withdrawn": [day for type, id, day in view.withdrawn if type == "sar" and id not in courses],
+            "withdrawn": view.taken_down("sar"),
         },
     )
     for one in reviews:
@@ -101,7 +101,7 @@ def _years(view: View, reviews: list[Sar]) -> list[dict[str, Any]]:
     """How many were referred, begun, completed and published in each of the partnership's years, newest first."""
     counts: dict[Year, Counter[str]] = {}
     for one in reviews:
-        published = one.stages[-1].date if one.stages and one.stages[-1].stage == "published" else None
+        published = one.last_stage.date if one.last_stage.stage == "published" else None
         for step, day in zip(_STEPS, (one.referred, one.started, one.completed, published), strict=True):
             if day:
                 counts.setdefault(Year.of(day, view.partnership.year_starts), Counter())[step] += 1
