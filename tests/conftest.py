@@ -27,3 +27,13 @@ def schemas() -> dict[str, Schema]:
 def shipped(schemas: dict[str, Schema]) -> Register:
     """The register of the records in this repository."""
     return register.read(ROOT, schemas)
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A branch of a git repository; on `main`, where it began, one date is wrong."""
+    import repositories
+
+    repositories.signed(monkeypatch)
+    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
+    return repositories.with_a_wrong_date(tmp_path / "repository")

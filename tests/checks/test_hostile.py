@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+from spoiling import somewhere
 from test_examples import EXAMPLES, lay
 
 from generator import checks, register, source
@@ -24,13 +25,7 @@ WRONG: list[Any] = [
 
 def spoil(value: Any, chance: random.Random) -> Any:
     """The value with one part taken out, changed for another or doubled."""
-    value = copy.deepcopy(value)
-    holders: list[Any] = [value]
-    for holder in holders:
-        inner = holder.values() if isinstance(holder, dict) else holder
-        holders += [one for one in inner if isinstance(one, dict | list) and one]
-    holder = chance.choice(holders)
-    key: Any = chance.choice([*holder]) if isinstance(holder, dict) else chance.randrange(len(holder))
+    value, holder, key, holders = somewhere(value, chance)
     match chance.randrange(4):
         case 0:
             del holder[key]

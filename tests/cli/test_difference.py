@@ -38,7 +38,7 @@ def test_nothing_has_changed(repository: Path, capsys: Captured) -> None:
 
 
 def test_what_is_not_committed_counts_and_a_head_leaves_it_out(repository: Path, capsys: Captured) -> None:
-    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    change(repository, "agreed: 2026-04-09", "agreed: 2026-04-10")
     assert diff(repository, "main") == 0
     assert capsys.readouterr().out == (
         "1 record changed.\n\nAudit: 1 changed\n  Falls in care homes: sample, agreed: 9 April → 10 April 2026\n"
@@ -52,7 +52,7 @@ def test_what_is_not_committed_counts_and_a_head_leaves_it_out(repository: Path,
 
 def test_what_others_did_meanwhile_is_not_told(repository: Path, capsys: Captured) -> None:
     git(repository, "switch", "--quiet", "main")
-    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    change(repository, "agreed: 2026-04-09", "agreed: 2026-04-10")
     commit(repository)
     git(repository, "switch", "--quiet", "mine")
     for words in (["main"], ["main", "mine"]):
@@ -61,8 +61,8 @@ def test_what_others_did_meanwhile_is_not_told(repository: Path, capsys: Capture
 
 
 def test_a_record_that_can_not_be_read_is_told_once_and_the_rest_compared(repository: Path, capsys: Captured) -> None:
-    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
-    change(repository, PLAN, "actions:", "actions")
+    change(repository, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    change(repository, "actions:", "actions", PLAN)
     assert diff(repository, "main") == 0
     said = capsys.readouterr().out
     assert "9 April → 10 April 2026" in said
@@ -71,7 +71,7 @@ def test_a_record_that_can_not_be_read_is_told_once_and_the_rest_compared(reposi
     assert "removed" not in said
     commit(repository)
     git(repository, "branch", "broken")
-    change(repository, PLAN, "actions", "actions:")
+    change(repository, "actions", "actions:", PLAN)
     assert diff(repository, "broken") == 0
     assert f"{PLAN} can't be read at broken: what changed in it is not told." in capsys.readouterr().out
     assert diff(repository, "broken", "--edition", "public") == 0
@@ -82,15 +82,15 @@ def test_a_record_that_can_not_be_read_is_told_once_and_the_rest_compared(reposi
 
 
 def test_a_record_broken_before_and_untouched_is_not_told(repository: Path, capsys: Captured) -> None:
-    change(repository, PLAN, "actions:", "actions")
+    change(repository, "actions:", "actions", PLAN)
     commit(repository)
     assert diff(repository, "mine") == 0
     assert capsys.readouterr().out == NOTHING
 
 
 def test_json_is_a_list_whatever_can_not_be_read(repository: Path, capsys: Captured) -> None:
-    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
-    change(repository, PLAN, "actions:", "actions")
+    change(repository, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    change(repository, "actions:", "actions", PLAN)
     assert diff(repository, "main", "--format", "json") == 0
     said = capsys.readouterr()
     (found,) = json.loads(said.out)
@@ -99,7 +99,7 @@ def test_json_is_a_list_whatever_can_not_be_read(repository: Path, capsys: Captu
 
 
 def test_markdown_is_for_the_readers_of_an_edition(repository: Path, capsys: Captured) -> None:
-    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    change(repository, "agreed: 2026-04-09", "agreed: 2026-04-10")
     assert diff(repository, "main", "--format", "markdown", "--edition", "partnership") == 0
     assert "\n- **Falls in care homes**: sample, agreed: 9 April → 10 April 2026" in capsys.readouterr().out
     assert diff(repository, "main", "--format", "markdown", "--edition", "public") == 0
@@ -140,8 +140,8 @@ def test_what_can_not_be_compared_is_said_in_one_line(
 
 def test_what_belongs_to_a_record_that_can_not_be_read_is_still_told(repository: Path, capsys: Captured) -> None:
     (record,) = (repository / "records/audit-return").rglob("*.yaml")
-    change(repository, AUDIT, "agreed: 2026-04-09", "agreed")
-    change(repository, str(record.relative_to(repository)), "cases_audited: ", "cases_audited: 1")
+    change(repository, "agreed: 2026-04-09", "agreed")
+    change(repository, "cases_audited: ", "cases_audited: 1", str(record.relative_to(repository)))
     assert diff(repository, "main") == 0
     said = capsys.readouterr().out
     assert "\nAudit return: 1 changed\n" in said
@@ -153,18 +153,18 @@ def test_what_must_not_be_repeated_is_not(repository: Path, capsys: Captured, mo
     wrong = [Problem(Place(AUDIT), "no-datum", "E", "a datum", "Take it out.", secret=True)]
     monkeypatch.setattr("generator.checks.run", lambda found: wrong if b"DATUM" in found.documents[AUDIT] else [])
     untold = f"{NOTHING}\n{AUDIT} holds, {{}}, what must not be repeated: what changed in it is not told.\n"
-    change(repository, AUDIT, "title: ", "title: DATUM ")
+    change(repository, "title: ", "title: DATUM ")
     assert diff(repository, "main") == 0
     assert capsys.readouterr().out == untold.format("as it is")
     commit(repository)
-    change(repository, AUDIT, "title: DATUM ", "title: ")
+    change(repository, "title: DATUM ", "title: ")
     assert diff(repository, "mine") == 0
     assert capsys.readouterr().out == untold.format("at mine")
 
 
 def test_a_partnership_that_can_not_be_read_is_taken_from_before(repository: Path, capsys: Captured) -> None:
     (repository / PARTNERSHIP).write_text("title: [\n")
-    change(repository, AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-10")
+    change(repository, "agreed: 2026-04-09", "agreed: 2026-04-10")
     assert diff(repository, "main", "--edition", "partnership") == 0
     assert "9 April → 10 April 2026" in capsys.readouterr().out
     commit(repository)

@@ -6,31 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
-import repositories
-from repositories import AUDIT, PLAN, branched, commit, git, signed
+from repositories import AUDIT, PLAN, WAS, change, check, commit, git
 
-from generator import checks, cli, emit
+from generator import checks, emit
 from generator.problem import Edit, Place, Problem
 from generator.register import Register
 
-WAS = "“agreed” says 2026-04-31, and there is no such day"
 Captured = pytest.CaptureFixture[str]
-
-
-def change(root: Path, old: str, new: str, name: str = AUDIT) -> None:
-    repositories.change(root, name, old, new)
-
-
-@pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A branch of a git repository; on `main`, where it began, one date is wrong."""
-    signed(monkeypatch)
-    monkeypatch.delenv("GITHUB_WORKSPACE", raising=False)
-    return branched(tmp_path / "repository", AUDIT, "agreed: 2026-04-09", "agreed: 2026-04-31")
-
-
-def check(root: Path, *words: str) -> int:
-    return cli.main(["check", "--root", str(root), *words])
 
 
 def test_what_is_certain_is_mended_and_nothing_else_changes(repository: Path, capsys: Captured) -> None:

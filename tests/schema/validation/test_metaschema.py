@@ -17,7 +17,7 @@ from conftest import ROOT
 from mutants.judge import world
 from mutants.kinds import kinds
 from referencing import Registry, Resource
-from test_problems import spoilt
+from spoiling import spoilt
 
 from generator import schema, source
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import random
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 from conftest import ROOT
+from spoiling import somewhere, spoilt
 
 from generator import emit, schema, source
 from generator.schema import Schema
@@ -197,30 +197,6 @@ def test_every_keyword_of_the_schemas_has_words() -> None:
     assert {row.partition(":")[0] for row in MESSAGES} >= KEYWORDS
 
 
-def spoilt(value: Any, chance: random.Random) -> Any:
-    """The value with one thing wrong in it, somewhere."""
-    value = copy.deepcopy(value)
-    holders: list[Any] = [value]
-    for holder in holders:
-        inner = holder.values() if isinstance(holder, dict) else holder
-        holders += [one for one in inner if isinstance(one, dict | list) and one]
-    holder = chance.choice(holders)
-    key: Any = chance.choice([*holder]) if isinstance(holder, dict) else chance.randrange(len(holder))
-    wrong: Any = chance.choice(
-        [None, "", "x y", -1, 10**9, 1.5, True, [], {}, ["x"], {"x": 1}, "2026-02-30", "y" * 30_000]
-    )
-    match chance.randrange(3):
-        case 0:
-            del holder[key]
-        case 1:
-            holder[key] = wrong
-        case _ if isinstance(holder, dict):
-            holder["unknown"] = wrong
-        case _:
-            holder.append(wrong)
-    return value
-
-
 @pytest.mark.parametrize("type", SCHEMAS)
 def test_faults_are_found_where_the_reference_implementation_finds_them(type: str) -> None:
     known = SCHEMAS[type]
@@ -242,13 +218,7 @@ def test_faults_are_found_where_the_reference_implementation_finds_them(type: st
 
 def restyled(value: Any, chance: random.Random) -> Any:
     """The value with one thing in another form, as people write it."""
-    value = copy.deepcopy(value)
-    holders: list[Any] = [value]
-    for holder in holders:
-        inner = holder.values() if isinstance(holder, dict) else holder
-        holders += [one for one in inner if isinstance(one, dict | list) and one]
-    holder = chance.choice(holders)
-    key: Any = chance.choice([*holder]) if isinstance(holder, dict) else chance.randrange(len(holder))
+    value, holder, key, _ = somewhere(value, chance)
     old = holder[key]
     if isinstance(holder, dict) and chance.random() < 0.3:
         holder[chance.choice([key.upper(), key.replace("_", " "), f"{key} ", key[:-1], f"“{key}”"])] = holder.pop(key)
