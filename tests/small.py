@@ -72,3 +72,14 @@ def owed(*agencies: str, frequency: str = "quarterly", geography: str = "area") 
 def measures(counts: str, **titles: str) -> list[dict[str, str]]:
     """Return measures of one kind (underscores for hyphens)."""
     return [{"id": id.replace("_", "-"), "title": title, "counts": counts} for id, title in titles.items()]
+
+
+CONCERNS: dict[str, Any] = {
+    **INDICATOR,
+    "unit": "count",
+    "better": "neutral",
+    "measures": measures("people", concerns="Concerns"),
+    "numerator": ["concerns"],
+    "owed_by": owed("council", "trust"),
+}
+"""A count of people that two agencies return."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_examples import lay, told_on_edge
+from test_examples import lay, told_on_edge, told_when_broken
 
 from generator import checks, register
 from generator.schema import Schema
@@ -154,13 +154,9 @@ def test_a_rule_is_told_just_outside_and_not_just_inside(
 def test_what_cannot_be_read_is_not_held_against_others(
     rule: str, name: str, told: list[str], tmp_path: Path, schemas: dict[str, Schema]
 ) -> None:
-    lay(tmp_path, "base", rule)
-    with open(tmp_path / f"records/{name}.yaml", "a") as file:
-        file.write("tilte: twice\n")
-    found = checks.run(register.read(tmp_path, schemas))
-    assert sorted((one.rule, one.place.file) for one in found) == sorted(
-        [("schema", f"records/{name}.yaml"), *((rule, f"records/{file}.yaml") for file in told)]
-    )
+    found = told_when_broken(tmp_path, schemas, rule, name)
+    left = [("schema", f"records/{name}.yaml"), *((rule, f"records/{file}.yaml") for file in told)]
+    assert sorted(found) == sorted(left)
 
 
 def test_a_notification_in_the_private_store_answers_an_inspection(tmp_path: Path, schemas: dict[str, Schema]) -> None:

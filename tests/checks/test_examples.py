@@ -36,6 +36,14 @@ def told_on_edge(
     return [(one.rule, one.place.file) for one in checks.run(register.read(root, schemas))]
 
 
+def told_when_broken(root: Path, schemas: dict[str, Schema], rule: str, name: str) -> list[tuple[str, str]]:
+    """The rule and file of every problem of the rule's example, where one record of it is none any more."""
+    lay(root, "base", rule)
+    with open(root / f"records/{name}.yaml", "a") as file:
+        file.write("tilte: twice\n")
+    return [(one.rule, one.place.file) for one in checks.run(register.read(root, schemas))]
+
+
 def report(root: Path, schemas: dict[str, Schema]) -> str:
     return text.plain(checks.run(register.read(root, schemas)))
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
+from editions import view
 from icalendar import Calendar
 
-from generator import edition, register
-from generator.assurance.assessment import assess
+from generator import register
 from generator.feeds import calendar
 from generator.schema import Schema
 
@@ -18,9 +18,8 @@ DAY = date(2026, 5, 20)
 
 
 def calendars(schemas: dict[str, Schema], name: Any = "partnership", day: date = DAY) -> dict[str, list[Any]]:
-    known = register.read(ROOT / "tests" / "second", schemas).at(day)
-    view = edition.view(name, day, known, assess(known, day))
-    return {file.path: list(Calendar.from_ical(file.content).walk("VEVENT")) for file in calendar.files(view)}
+    seen = view(register.read(ROOT / "tests" / "second", schemas), day, name)
+    return {file.path: list(Calendar.from_ical(file.content).walk("VEVENT")) for file in calendar.files(seen)}
 
 
 @pytest.fixture

@@ -9,29 +9,18 @@ from datetime import date
 from typing import Any
 
 import pandas
-from small import INDICATOR, measures, owed, returned, small
+from editions import view
+from small import CONCERNS, owed, returned, small
 
-from generator import edition
-from generator.assurance.assessment import assess
 from generator.cli.build import default_day
 from generator.edition import Edition
 from generator.feeds.figures import COLUMNS, files
 from generator.register import Register
 from generator.schema import Schema
 
-CONCERNS: dict[str, Any] = {
-    **INDICATOR,
-    "unit": "count",
-    "better": "neutral",
-    "measures": measures("people", concerns="Concerns"),
-    "numerator": ["concerns"],
-    "owed_by": owed("council", "trust"),
-}
-
 
 def taken(register: Register, name: Edition, day: date) -> tuple[list[dict[str, str]], dict[str, Any]]:
-    known = register.at(day)
-    found = {one.path: str(one.content) for one in files(edition.view(name, day, known, assess(known, day)))}
+    found = {one.path: str(one.content) for one in files(view(register, day, name))}
     rows = list(csv.DictReader(io.StringIO(found["downloads/figures.csv"])))
     return rows, json.loads(found["downloads/figures.json"])
 
@@ -80,9 +69,8 @@ def test_the_public_file_has_published_values_no_agency_and_no_lateness(schemas:
 
 
 def test_an_analyst_reads_the_same_figures_from_both_files(shipped: Register) -> None:
-    day = default_day(shipped)
-    known = shipped.at(day)
-    found = {one.path: str(one.content) for one in files(edition.view("partnership", day, known, assess(known, day)))}
+    seen = view(shipped, default_day(shipped), "partnership")
+    found = {one.path: str(one.content) for one in files(seen)}
     frame = pandas.read_csv(io.StringIO(found["downloads/figures.csv"]), keep_default_na=False, dtype=str)
     written = [
         one for indicator in json.loads(found["downloads/figures.json"])["indicators"] for one in indicator["figures"]

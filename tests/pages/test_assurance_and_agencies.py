@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from conftest import ROOT
+from editions import texts, view
 from small import small
 
-from generator import checks, edition, register, render
+from generator import register
 from generator.assurance.assessment import assess
 from generator.assurance.obligations.notifications import notifications
 from generator.assurance.requirements.standing import standings
@@ -29,24 +29,14 @@ SECTION = (agency, assurance, challenge, editions, meeting, notification, princi
 SECTION += (record_guide, requirement, risk, rules, self_evaluation)
 
 
-def view(known: Register, day: date, name: Any) -> View:
-    cut = known.at(day)
-    return edition.view(name, day, cut, assess(cut, day), departures=checks.departures(cut))
-
-
-def texts(view: View) -> dict[str, str]:
-    pages = [page for module in SECTION for page in module.pages(view)]
-    return {one.path: str(one.content) for one in render.site(view, pages, [], ROOT / "site").texts}
-
-
 @pytest.fixture(scope="module")
 def partners(shipped: Register) -> View:
-    return view(shipped, DAY, "partnership")
+    return view(shipped, DAY, "partnership", departures=True)
 
 
 @pytest.fixture(scope="module")
 def said(partners: View) -> dict[str, str]:
-    return texts(partners)
+    return texts(partners, SECTION)
 
 
 def test_the_public_has_the_published_versions_and_nothing_else_of_these(shipped: Register) -> None:
@@ -69,7 +59,7 @@ def test_an_agency_sees_first_what_is_overdue_and_what_comes(said: dict[str, str
 
 
 def test_a_past_day_shows_no_later_return(shipped: Register) -> None:
-    before = texts(view(shipped, date(2024, 5, 1), "partnership"))
+    before = texts(view(shipped, date(2024, 5, 1), "partnership"), SECTION)
     returned = before["agencies/pennine-care.md"].partition("## What it returned")[2]
     assert "Q4 2023-24" in returned
     assert "Q1 2024-25" not in returned
@@ -116,7 +106,7 @@ def test_who_sees_what_says_that_audits_are_for_partners(said: dict[str, str]) -
 def test_requirements_come_with_how_they_stand(shipped: Register, partners: View) -> None:
     known = shipped.at(DAY)
     object.__setattr__(partners, "standings", standings(known, assess(known, DAY)))
-    said = texts(partners)
+    said = texts(partners, SECTION)
     assert "Not signed by 1 of 10 agencies." in said["assurance/requirements/r15.md"]
     assert "probation-service" in said["assurance/requirements/r15.md"].partition("What to look at")[2]
     assert "Of 48 requirements" in said["assurance/index.md"]
@@ -124,10 +114,10 @@ def test_requirements_come_with_how_they_stand(shipped: Register, partners: View
 
 def test_concerns_are_shown_as_counts_and_only_where_given(shipped: Register, said: dict[str, str]) -> None:
     assert "assurance/notifications.md" not in said
-    partners = view(shipped, DAY, "partnership")
+    partners = view(shipped, DAY, "partnership", departures=True)
     restricted = register.read(ROOT / "tests" / "restricted", shipped.schemas)
     object.__setattr__(partners.assessment, "notifications", notifications(restricted, shipped, DAY))
-    page = texts(partners)["assurance/notifications.md"]
+    page = texts(partners, SECTION)["assurance/notifications.md"]
     assert "issues of concern in the last four quarters" in page
     summaries = [entry.value.get("summary") for entry in restricted.entries["notification"].values()]
     assert any(summaries)
@@ -136,6 +126,6 @@ def test_concerns_are_shown_as_counts_and_only_where_given(shipped: Register, sa
 
 def test_an_agency_that_owes_nothing_and_has_nothing_still_has_a_page(schemas: dict[str, Schema]) -> None:
     few = view(small(schemas, {}), date(2025, 12, 1), "partnership")
-    page = texts(few)["agencies/council.md"]
+    page = texts(few, SECTION)["agencies/council.md"]
     assert "Nothing is overdue" in page
     assert "## What it returned" not in page

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
 
 import pytest
 from conftest import ROOT
+from editions import texts, view
 
-from generator import checks, edition, register, render
-from generator.assurance.assessment import assess
+from generator import register
 from generator.edition import View
 from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
@@ -25,16 +24,6 @@ DAY = date(2026, 11, 20)
 SECTION = (audit, participation, programme, audit_tool, action_plan)
 
 
-def view(known: Register, day: date, name: Any) -> View:
-    cut = known.at(day)
-    return edition.view(name, day, cut, assess(cut, day))
-
-
-def texts(view: View) -> dict[str, str]:
-    pages = [page for module in SECTION for page in module.pages(view)]
-    return {one.path: str(one.content) for one in render.site(view, pages, [], ROOT / "site").texts}
-
-
 @pytest.fixture(scope="module")
 def partners(shipped: Register) -> View:
     return view(shipped, DAY, "partnership")
@@ -42,7 +31,7 @@ def partners(shipped: Register) -> View:
 
 @pytest.fixture(scope="module")
 def said(partners: View) -> dict[str, str]:
-    return texts(partners)
+    return texts(partners, SECTION)
 
 
 def test_the_public_has_no_audit_and_no_action_plan(shipped: Register) -> None:
@@ -51,9 +40,8 @@ def test_the_public_has_no_audit_and_no_action_plan(shipped: Register) -> None:
 
 
 def test_a_departure_is_named_by_what_its_rule_asks(shipped: Register) -> None:
-    cut = shipped.at(DAY)
-    found = edition.view("partnership", DAY, cut, assess(cut, DAY), departures=checks.departures(cut))
-    text = texts(found)["audits/2025-homelessness.md"].partition("What was not as the framework asks")[2]
+    page = texts(view(shipped, DAY, "partnership", departures=True), SECTION)["audits/2025-homelessness.md"]
+    text = page.partition("What was not as the framework asks")[2]
     assert "Notice of an audit is given at a meeting before it starts" in text
     assert "An audit is in a programme that was approved" in text
     assert "agreed to hold it outside the programme" in text
@@ -96,7 +84,7 @@ def test_every_finding_and_action_can_be_linked_to(partners: View, said: dict[st
 
 
 def test_findings_in_draft_are_the_business_units_alone(shipped: Register, said: dict[str, str]) -> None:
-    working = texts(view(shipped, DAY, "working"))["audits/2026-cuckooing.md"]
+    working = texts(view(shipped, DAY, "working"), SECTION)["audits/2026-cuckooing.md"]
     assert "Findings in draft" in working
     assert "### Areas for development" in working
     assert "No findings are shown yet" in said["audits/2026-cuckooing.md"]
@@ -110,7 +98,7 @@ def test_an_overdue_action_says_so_wherever_it_is_listed(partners: View, said: d
 
 
 def test_on_an_earlier_day_what_came_later_is_not_known(shipped: Register) -> None:
-    then = texts(view(shipped, date(2026, 6, 5), "working"))
+    then = texts(view(shipped, date(2026, 6, 5), "working"), SECTION)
     page = then["audits/2026-self-neglect.md"]
     assert "Week 8 of 12" in page
     assert "by 14 June 2026" in page
@@ -121,7 +109,7 @@ def test_a_partnership_that_keeps_neither_returns_nor_programme_has_no_page_for_
     schemas: dict[str, Schema],
 ) -> None:
     second = register.read(ROOT / "tests" / "second", schemas)
-    pages = texts(view(second, date(2026, 5, 20), "partnership"))
+    pages = texts(view(second, date(2026, 5, 20), "partnership"), SECTION)
     assert {path for path in pages if path.startswith("a") and "/" in path and path.endswith(".md")} == {
         "audits/index.md",
         "audits/2026-falls.md",

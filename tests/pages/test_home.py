@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from conftest import ROOT
+from editions import view
 
 from generator import edition, feeds, register, render
-from generator.assurance.assessment import assess
 from generator.page import Page
 from generator.pages.about import downloads
 from generator.pages.home import partners as home
@@ -17,13 +16,8 @@ from generator.register import Register
 from generator.schema import Schema
 
 
-def view(register: Register, day: date, name: Any) -> edition.View:
-    known = register.at(day)
-    return edition.view(name, day, known, assess(known, day))
-
-
-def text(view: edition.View, *pages: Page) -> str:
-    made = render.site(view, pages, list(feeds.every(view)), ROOT / "site")
+def text(seen: edition.View, *pages: Page) -> str:
+    made = render.site(seen, pages, list(feeds.every(seen)), ROOT / "site")
     return "".join(str(one.content) for one in made.texts if one.path == pages[0].path)
 
 

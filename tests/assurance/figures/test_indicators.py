@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from small import INDICATOR, measures, owed, returned, small
+from small import CONCERNS, INDICATOR, measures, owed, returned, small
 
 from generator.assurance.figures.disclosure import Marker, Policy
 from generator.assurance.figures.indicators import Figures, figures, published
@@ -24,14 +24,6 @@ ASKED = {
     "numerator": ["asked"],
     "denominator": ["concluded"],
     "owed_by": owed("council"),
-}
-CONCERNS = {
-    **INDICATOR,
-    "unit": "count",
-    "better": "neutral",
-    "measures": measures("people", concerns="Concerns"),
-    "numerator": ["concerns"],
-    "owed_by": owed("council", "trust"),
 }
 BY_TYPE = {
     "id": "type",
