@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from generator import wording
 from generator.charts import AXES, Chart, look
 from generator.model.risk import Risk
 
@@ -26,9 +27,8 @@ def risk_score(risk: Risk, day: date) -> Chart:
     }
     first, last = judged[0], judged[-1]
     moved = "rose" if last.score > first.score else "fell" if last.score < first.score else "came back"
-    sentence = (
-        f"The score {moved} from {first.score} on {_written(first.date)} to {last.score} on {_written(last.date)}."
-    )
+    then, now = wording.day(first.date), wording.day(last.date)
+    sentence = f"The score {moved} from {first.score} on {then} to {last.score} on {now}."
     if len({one.score for one in judged}) == 1:
         sentence = f"The score stayed at {last.score}, however often it was judged."
     return Chart(
@@ -38,15 +38,11 @@ def risk_score(risk: Risk, day: date) -> Chart:
         specification=specification,
         columns=(("day", "Judged on"), ("score", "Score"), ("likelihood", "Likelihood"), ("impact", "Impact")),
         rows=[
-            {"day": _written(one.date), "score": one.score, "likelihood": one.likelihood, "impact": one.impact}
+            {"day": wording.day(one.date), "score": one.score, "likelihood": one.likelihood, "impact": one.impact}
             for one in judged
         ],
         caption="Every assessment: likelihood times impact",
     )
-
-
-def _written(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else ""
 
 
 @cache

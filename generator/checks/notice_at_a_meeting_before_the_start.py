@@ -56,6 +56,6 @@ def _met(register: Register, groups: set[str]) -> set[date]:
     days: set[date] = set()
     for one in register.all(Meeting):
         if one.group in groups and not one.cancelled:
-            held = one.minutes.held if one.minutes else None
-            days.add(held or date.fromisoformat(one.date))
+            day = (one.minutes.held if one.minutes else None) or one.day
+            days |= {day} if day else set()
     return days

@@ -9,13 +9,13 @@ Right: `records/kpi-return/adult-social-care/2026-27-q1.yaml`, `records/meeting/
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from generator import schema
 from generator.periods import Quarter, Year
 from generator.problem import Fault
 from generator.register import Register
+from generator.wording import day_of
 
 upholds = ()
 level = "E"
@@ -42,13 +42,13 @@ def problems(register: Register) -> Iterator[Fault]:
 @cache
 def _fault(kind: str, written: str, year_starts: int) -> str:
     """What is wrong with a part of a name or a period, or nothing."""
+    if kind == "date":
+        return "" if day_of(written) else f"“{written}” is not a date: there is no such day"
     try:
-        if kind == "date":
-            date.fromisoformat(written)
-        elif kind == "quarter" or (kind == "period" and "-q" in written):
+        if kind == "quarter" or (kind == "period" and "-q" in written):
             Quarter.parse(written, year_starts)
         elif kind in ("year", "period"):
             Year.parse(written, year_starts)
     except ValueError as error:
-        return f"“{written}” is not a date: there is no such day" if kind == "date" else str(error)
+        return str(error)
     return ""

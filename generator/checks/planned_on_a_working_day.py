@@ -37,7 +37,7 @@ def problems(register: Register) -> Iterator[Fault]:
     nation = register.partnership.bank_holidays
     for entry, meeting in register.of(Meeting) if nation else ():
         held = meeting.minutes.held if meeting.minutes else None
-        days: list[_Day] = [(_day(meeting.date), ()), (held, ("minutes", "held"))]
+        days: list[_Day] = [(meeting.day, ()), (held, ("minutes", "held"))]
         if not meeting.cancelled:
             yield from _fault(entry, "the meeting", days, nation, "")
     for entry, audit in register.of(Audit) if nation else ():
@@ -67,10 +67,3 @@ def _fault(entry: Entry, what: str, days: Sequence[_Day], nation: str | None, fi
                 f"{remedy}`rule: planned-on-a-working-day`.",
             )
             return
-
-
-def _day(written: str) -> date | None:
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        return None

@@ -6,18 +6,17 @@ import json
 import re
 import textwrap
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from yaml import ScalarNode
 from yaml.resolver import Resolver
 
 from generator import source
+from generator.wording import day_of
 
 WIDTH = 100
 """Columns: text that goes beyond is folded."""
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NUMBER_TO_SOME = re.compile(
     r"[-+]?(?:[0-9][0-9_,]*(?:\.[0-9_]*)?|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|0[xXoObB][0-9a-fA-F_]+|[-+]?[0-9]+(?::[0-9]+)+(?:\.[0-9]*)?"
 )
@@ -63,7 +62,7 @@ def plain(text: str, *, flow: bool = False, day: bool = True) -> bool:
         return False
     if text.startswith(("---", "...")) or text.casefold() in _WORD_TO_SOME or _NUMBER_TO_SOME.fullmatch(text):
         return False
-    return bool(_resolver.resolve(ScalarNode, text, (True, False)) == _TEXT) or (day and _is_day(text))
+    return bool(_resolver.resolve(ScalarNode, text, (True, False)) == _TEXT) or (day and day_of(text) is not None)
 
 
 def _on_a_line(value: Any, flow: bool, like: str | None, day: bool) -> Iterator[str]:
@@ -108,13 +107,6 @@ def _folded(part: str, indent: int) -> list[str]:
 
 def _block(head: str, lines: list[str], pad: str, more: int) -> str:
     return "\n".join([head, *(pad + line if line else "" for line in lines), *[""] * (more - 1)])
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(_DAY.fullmatch(text) and date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _reads(text: str, value: Any, indent: int = 0) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.record import Record
+from generator.wording import day_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,3 +92,8 @@ class Meeting(Record):
     agenda: tuple[AgendaItem, ...] = ()
     cancelled: Cancellation | None = None
     minutes: Minutes | None = None
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day planned; None where its file is named after a day that there is none of."""
+        return day_of(self.date)

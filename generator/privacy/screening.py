@@ -15,6 +15,7 @@ from generator.register import Register
 from generator.routes import field_path, node_at
 from generator.screens import Local
 from generator.source.texts import Text, Written
+from generator.wording import shown
 
 MASK = "…"
 MOST = 20
@@ -91,8 +92,7 @@ def _shown(one: Find) -> str:
     """What could do harm, so that its author knows it again; personal data never."""
     if one.kind == "hidden-character":
         return f": {unicodedata.name(one.said, 'a control character').lower()}"
-    said = " ".join(one.said.split())
-    return f": “{said if len(said) <= 60 else said[:57] + MASK}”" if one.kind in _IN_TEXT else ""
+    return f": {shown(' '.join(one.said.split()))}" if one.kind in _IN_TEXT else ""
 
 
 def _in_file(register: Register, name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from generator import wording
@@ -76,10 +75,7 @@ def entry_name(entry: Mapping[str, Any]) -> str:
 
 def day_in_words(text: str) -> str:
     """Return a date as a reader writes it, `2026-06-30` → `30 June 2026`; any other text as it is."""
-    try:
-        return wording.day(date.fromisoformat(text))
-    except ValueError:
-        return text
+    return wording.day(wording.day_of(text)) or text
 
 
 def _items(value: Any, id: str) -> Iterator[Mapping[str, Any]]:

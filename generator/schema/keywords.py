@@ -5,12 +5,10 @@ A fault's message names what it is about, for the message table to say: fields o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+from generator.wording import day_of
 
 
 def at(value: Any, path: str) -> Any:
@@ -98,12 +96,8 @@ class Unique(_Rule):
 
 def _is_date(value: Any) -> bool:
     """Whether the value is a day of our time: what is none is told already, and comes neither before nor after."""
-    if not isinstance(value, str) or not _DATE.fullmatch(value):
-        return False
-    try:
-        return 1900 <= date.fromisoformat(value).year < 2100
-    except ValueError:
-        return False
+    found = day_of(value) if isinstance(value, str) else None
+    return found is not None and 1900 <= found.year < 2100
 
 
 KEYWORDS: dict[str, Any] = {"x-not-before": NotBefore, "x-at-most": AtMost, "x-in-order": InOrder, "x-unique": Unique}

@@ -1,12 +1,13 @@
 """English for every message and page: dates, numbers, lists and phrases; nothing here knows records."""
 
-from generator.wording.dates import day, moved, short_day
+from generator.wording.dates import day, day_of, moved, short_day
 from generator.wording.numbers import listed, number, ordinal, plural, some_of, spelled
 from generator.wording.text import inside, one_line, quoted, sentence, with_article, words
 from generator.wording.values import shown
 
 __all__ = [
     "day",
+    "day_of",
     "inside",
     "listed",
     "moved",

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
-from generator.wording.dates import day
+from generator.wording.dates import day, day_of, is_written_day
 from generator.wording.numbers import number
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def shown(value: Any) -> str:
@@ -17,20 +14,14 @@ def shown(value: Any) -> str:
     if isinstance(value, date):
         return day(value)
     if isinstance(value, str):
-        try:
-            return shown(date.fromisoformat(value)) if is_day(value) else f"“{_line(value)}”"
-        except ValueError:
-            return value
+        if is_written_day(value):
+            return day(day_of(value)) or value
+        return f"“{_line(value)}”"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | dict):
         return "a list" if isinstance(value, list) else "a group of fields"
     return "nothing" if value is None else number(value)
-
-
-def is_day(text: str) -> bool:
-    """Whether the text is written as a date, be there such a day or not."""
-    return bool(_DAY.fullmatch(text))
 
 
 def _line(text: str) -> str:

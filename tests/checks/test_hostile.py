@@ -48,3 +48,27 @@ def test_no_record_stops_the_checks(name: str, tmp_path: Path, schemas: dict[str
         path.write_text(yaml.safe_dump(spoil(value, chance), allow_unicode=True, sort_keys=False))
         for problem in checks.run(register.read(tmp_path, schemas)):
             assert "\n" not in problem.message
+
+
+NO_SUCH = {"date": "2026-02-30", "quarter": "2031-33-q1", "year": "2031-33"}
+"""What a file may be named after, and what there is none of."""
+
+
+@pytest.mark.parametrize("rule", ["base", *sorted(checks.modules())])
+def test_no_name_stops_the_checks(rule: str, tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    lay(tmp_path, "base", rule)
+    for path in sorted((tmp_path / "records").rglob("*.yaml")):
+        type, _, id = path.relative_to(tmp_path / "records").as_posix().removesuffix(".yaml").partition("/")
+        parts = schemas[type].path.read(id) if type in schemas else None
+        if not parts or not NO_SUCH.keys() & parts.keys():
+            continue
+        wrong = schemas[type].path.text.format(**{part: NO_SUCH.get(part, said) for part, said in parts.items()})
+        name, text = f"records/{type}/{wrong}.yaml", path.read_text()
+        path.unlink()
+        value = source.read(name, text.encode()).value
+        for left_out in ("", *value):
+            kept = {field: said for field, said in value.items() if field != left_out}
+            (tmp_path / name).write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False))
+            assert name in {one.place.file for one in checks.run(register.read(tmp_path, schemas))}
+        (tmp_path / name).unlink()
+        path.write_text(text)

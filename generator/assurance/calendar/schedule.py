@@ -144,7 +144,9 @@ def _step_state(step: Step) -> State:
 def _meetings(register: Register, day: date) -> Iterator[Event]:
     for meeting in register.all(Meeting):
         group = register.get(Group, meeting.group)
-        planned = date.fromisoformat(meeting.date)
+        planned = meeting.day
+        if planned is None:
+            continue
         held = meeting.minutes.held if meeting.minutes else None
         state: State = "done" if held else "cancelled" if meeting.cancelled else "overdue" if planned < day else "due"
         said = f"Meeting of the {group.title if group else meeting.group}"

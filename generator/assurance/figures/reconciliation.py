@@ -13,6 +13,7 @@ from generator.model.indicator import Breakdown, Indicator
 from generator.problem import Place
 from generator.register import Register
 from generator.routes import Route
+from generator.wording import listed
 
 Kind = Literal["part", "breakdown", "answers"]
 Cell = tuple[str, Route]
@@ -191,5 +192,4 @@ def _cell(place: Place) -> Cell:
 
 
 def _listed(names: Sequence[str]) -> str:
-    first, last = names[:-1], f"“{names[-1]}”"
-    return f"{', '.join(f'“{name}”' for name in first)} and {last}" if first else last
+    return listed(f"“{name}”" for name in names)

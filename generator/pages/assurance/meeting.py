@@ -14,6 +14,7 @@ from generator.model.meeting import AgendaItem, Attendance, Meeting
 from generator.model.programme import PlannedAudit, Programme
 from generator.page import Page
 from generator.periods import Year
+from generator.register.names import day_in_words
 
 State = Literal["held", "cancelled", "minutes-awaited", "coming"]
 SHOWN = 8
@@ -83,7 +84,7 @@ def _page(view: View, meeting: Meeting, titles: Mapping[str, str], state: State,
             "meeting": meeting,
             "state": state,
             "group": group,
-            "windows": _running(view, date.fromisoformat(meeting.date)) if state == "coming" else [],
+            "windows": _running(view, meeting.day) if state == "coming" and meeting.day else [],
             "planned": _planned(view, meeting) if state == "coming" else [],
             "missing": [one.title for one in group.standing_items if one.id not in on_agenda] if group else [],
             "thin": [
@@ -104,13 +105,12 @@ def state(meeting: Meeting, day: date) -> State:
         return "held"
     if meeting.cancelled:
         return "cancelled"
-    return "minutes-awaited" if date.fromisoformat(meeting.date) < day else "coming"
+    return "minutes-awaited" if meeting.day and meeting.day < day else "coming"
 
 
 def _title(groups: Mapping[str, Group], meeting: Meeting) -> str:
-    day = date.fromisoformat(meeting.date)
     group = groups.get(meeting.group)
-    return f"{meeting.title or (group.title if group else meeting.group)}, {day.day} {day:%B %Y}"
+    return f"{meeting.title or (group.title if group else meeting.group)}, {day_in_words(meeting.date)}"
 
 
 def _told(item: AgendaItem) -> bool:
@@ -130,7 +130,7 @@ def _running(view: View, day: date) -> list[tuple[Audit, Window, int | None]]:
 
 def _planned(view: View, meeting: Meeting) -> list[PlannedAudit]:
     """The audits of the year's programme that have no record yet."""
-    year = Year.of(date.fromisoformat(meeting.date), view.partnership.year_starts)
+    year = Year.of(meeting.day, view.partnership.year_starts) if meeting.day else None
     programme = view.get(Programme, str(year))
     dropped = {one.item for one in programme.changes if one.change == "dropped"} if programme else set()
     planned = programme.audits if programme else ()

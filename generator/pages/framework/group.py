@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from generator.charts.diagram import Box, draw
 from generator.edition import View
@@ -33,7 +32,7 @@ def pages(view: View) -> Iterator[Page]:
             "below": _below(groups),
             "words": frameworks[-1].governance if frameworks else None,
             "meetings": meetings,
-            "next_day": {id: date.fromisoformat(found["next"].date) for id, found in meetings.items() if found["next"]},
+            "next_day": {id: found["next"].day for id, found in meetings.items() if found["next"]},
             "owed": {one.id: [duty for duty in view.all(Obligation) if duty.group == one.id] for one in groups},
         },
         shows=tuple(("group", f"{one.id}#{one.id}") for one in groups),

@@ -52,7 +52,7 @@ def _context(view: View) -> Mapping[str, Any]:
         "kpi_waiting": [one for one in found.returns if one.state == "outstanding"],
         "tool_waiting": [one for one in found.participation if one.state == "not-returned" and _live(view, one.audit)],
         "meeting": meeting,
-        "meeting_day": date.fromisoformat(meeting.date) if meeting else None,
+        "meeting_day": meeting.day if meeting else None,
         "meeting_group": (group.abbreviation or group.title) if group else "",
         "signals": list(_signals(view)),
         "weak": _weak(view),
