@@ -21,6 +21,7 @@ from generator.model.record import Record
 from generator.page import Reference
 from generator.problem import Problem
 from generator.register import Entry, Register, unlinked
+from generator.register.names import record_name, type_name
 from generator.routes import below
 from generator.schema import Schema
 
@@ -83,6 +84,15 @@ class View:
         type, _, id = (reference or "").partition("#")[0].partition("/")
         entry = self.register.entries.get(type, {}).get(id)
         return entry.record if entry else None
+
+    def name(self, reference: str) -> str:
+        """What people call the record `type/id`; an item may follow."""
+        type, _, id = reference.partition("#")[0].partition("/")
+        return record_name(self.register, type, id)
+
+    def type_name(self, type: str) -> str:
+        """What people call one record of a type."""
+        return type_name(self.register, type)
 
     @cached_property
     def audits(self) -> tuple[AuditStanding, ...]:

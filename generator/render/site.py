@@ -17,14 +17,17 @@ from markupsafe import Markup
 
 from generator import wording
 from generator.charts import Chart
+from generator.components import Column
 from generator.edition import View
 from generator.model.lists import AuditKind, find, title
 from generator.page import File, Page, relative, step
 from generator.register.names import record_name, short_name, type_name, type_plural
+from generator.render.addresses import Address, addresses
+from generator.render.drawing import Drawing, Macros, macros
 from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose, unmarked
 from generator.render.redirects import redirects
-from generator.wording import plural
+from generator.wording import day, plural
 
 CHART_FOLDER = "assets/charts"
 _FILTERS = {
@@ -72,17 +75,20 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path,
     _refuse_twins(made.pages, files)
     made.navigation = navigation(folder, view.edition, {page.path for page in made.pages})
     titles = {page.path: page.title for page in made.pages}
-    environment = _environment(folder, cache, view, made, files)
+    to = addresses(made.pages, files)
+    environment = _environment(folder, cache, view, made, to)
     for page, body in written:
         template = environment.from_string(body)
         made.texts.append(
             Text(page.path, _front_matter(page, made, titles) + template.render(page=page, **page.context))
         )
+    shared = macros(environment)
     for page in pages:
         template = environment.get_template(page.template)
-        made.texts.append(
-            Text(page.path, _front_matter(page, made, titles) + template.render(page=page, **page.context))
-        )
+        drawn = _drawing(shared, view, made, to, page).draw(dict(page.context))
+        source = shared["source_line"](*_source_line(view, page))
+        text = template.render(page=page, source_line=source, **drawn)
+        made.texts.append(Text(page.path, _front_matter(page, made, titles) + text))
     made.texts += [Text(file.path, file.content) for file in files]
     made.texts += [Text(path, chart.csv) for path, chart in made.charts.items()]
     return made
@@ -135,7 +141,7 @@ def _above(path: str) -> list[str]:
     return [index for index in indexes if index != path]
 
 
-def _environment(folder: Path, cache: Path | None, view: View, made: Site, files: Sequence[File]) -> Environment:
+def _environment(folder: Path, cache: Path | None, view: View, made: Site, to: Address) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folder / "templates"),
         autoescape=True,
@@ -148,18 +154,6 @@ def _environment(folder: Path, cache: Path | None, view: View, made: Site, files
         bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         extensions=["jinja2.ext.do"],
     )
-    addresses = _addresses(made.pages)
-    paths = frozenset(page.path for page in made.pages)
-    others = frozenset(file.path for file in files)
-
-    def to(page: Page, target: str) -> str | None:
-        """The address of a page, a file or a record (`type/id`, an item may follow) as seen from a page."""
-        whole = target.partition("#")[0]
-        path = addresses.get(target) or addresses.get(whole)
-        if path is None and (whole in paths or whole in others):
-            path = target
-        return relative(page.path, path) if path else None
-
     environment.globals |= {
         "view": view,
         "partnership": view.partnership,
@@ -177,23 +171,35 @@ def _environment(folder: Path, cache: Path | None, view: View, made: Site, files
         "name": lambda target: record_name(view.register, *_record(target)),
         "short_name": lambda target: short_name(view.register, *_record(target)),
     }
+    environment.filters["script"] = _script
     environment.filters["choice"] = lambda id, list: title(getattr(view.framework, list), id)
     environment.filters |= _FILTERS | {"md": inline, "prose": pass_context(_prose(to))}
     return environment
 
 
-def _addresses(pages: Sequence[Page]) -> dict[str, str]:
-    """Where each record is shown: `type/id` → path, the record's own page before others."""
-    found: dict[str, str] = {}
-    for page in pages:
-        if page.record:
-            found.setdefault("/".join(page.record), page.path)
-    for page in pages:
-        for type, id in page.shows:
-            whole, hash, anchor = id.partition("#")
-            found.setdefault(f"{type}/{id}", page.path + hash + anchor)
-            found.setdefault(f"{type}/{whole}", page.path + hash + anchor)
-    return found
+def _drawing(shared: Macros, view: View, made: Site, to: Address, page: Page) -> Drawing:
+    """What draws the components of one page."""
+
+    def chart(one: Chart) -> Mapping[str, Any]:
+        said = dict(_draw(made, page, one))
+        counted = {key for key, _ in one.columns if any(isinstance(row.get(key), int | float) for row in one.rows)}
+        said["columns"] = [Column(title, number=key in counted) for key, title in one.columns]
+        said["rows"] = [[row.get(key) for key, _ in one.columns] for row in one.rows]
+        return said
+
+    return Drawing(
+        macros=shared,
+        link=lambda target, text: _link(view, to, page, target, text),
+        href=lambda target: to(page, target),
+        prose=lambda text: prose(text, lambda target: to(page, target)),
+        chart=chart,
+    )
+
+
+def _source_line(view: View, page: Page) -> tuple[str, str | None]:
+    """When the page's record last changed, in words, and the address of its source."""
+    changed = _changed(view, page)
+    return f"Last changed {day(changed)}" if changed else "", _source(view, page)
 
 
 def _record(target: str) -> tuple[str, str]:
@@ -202,14 +208,14 @@ def _record(target: str) -> tuple[str, str]:
     return type, id
 
 
-def _link(view: View, to: Callable[[Page, str], str | None], page: Page, target: str, text: str | None) -> Markup:
+def _link(view: View, to: Address, page: Page, target: str, text: str | None) -> Markup:
     """A link to a record or page, in its own name if no text is given; plain words where it has no page here."""
     address = to(page, target)
     words = text if text is not None else record_name(view.register, *_record(target))
     return Markup('<a href="{}">{}</a>').format(address, words) if address else Markup("{}").format(words)
 
 
-def _prose(to: Callable[[Page, str], str | None]) -> Callable[[Context, str | None], Markup]:
+def _prose(to: Address) -> Callable[[Context, str | None], Markup]:
     return lambda context, text: prose(text, lambda target: to(context["page"], target))
 
 
@@ -229,6 +235,11 @@ def _draw(made: Site, page: Page, chart: Chart) -> Mapping[str, Any]:
         "columns": chart.columns,
         "rows": chart.rows,
     }
+
+
+def _script(json: str) -> Markup:
+    """JSON as it may stand in a script element: nothing in it ends the element."""
+    return Markup(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))
 
 
 def _changed(view: View, page: Page) -> date | None:

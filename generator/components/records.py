@@ -1,0 +1,114 @@
+"""What pages say of a record in the same way everywhere: its stage, its actions, its departures, what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from generator.assurance.actions.status import ActionState
+from generator.components import states
+from generator.components.blocks import Byline, Callout, Facts, News, NewsItem, Note, Points
+from generator.components.inline import Badge, Phrase, links, phrase, stack
+from generator.edition import View
+from generator.model.lists import title
+from generator.model.record import Record
+from generator.page import step
+from generator.wording import day, listed, short_day
+
+CAME_OF = ("briefing", "action-plan", "good-practice", "deep-dive", "audit", "opinion", "risk", "report")
+"""The types of record that come of a review or an audit, in the order in which pages list them."""
+
+
+def byline(record: Record, *items: Any) -> Byline | None:
+    """Return the byline of a record: `items`, those that are None or empty left out, then how far the record is."""
+    said = [item for item in (*items, states.stage(record)) if item not in (None, "")]
+    return Byline(said) if said else None
+
+
+def choice(view: View, list: str, id: str) -> str:
+    """Return what people call an entry of one of the framework's lists."""
+    return title(getattr(view.framework, list), id)
+
+
+def rating(view: View, scale: str, id: str) -> Badge:
+    """Return a step of one of the framework's scales: an opinion's level, a rating, an outcome."""
+    return Badge(*step(getattr(view.framework, scale), id))
+
+
+def agency_names(view: View, ids: Iterable[str]) -> str:
+    """Return the names of agencies without links, as `a, b and c`."""
+    return listed([view.name(f"agency/{id}") for id in ids])
+
+
+def withdrawn_notice(record: Record) -> Callout | None:
+    """Return what the working edition says above a record that was withdrawn."""
+    last = record.last_stage
+    if last.stage != "withdrawn" or not isinstance(last.date, date):
+        return None
+    body = " ".join(one for one in (last.reason, "It is in no edition but this one.") if one)
+    return Callout("attention", f"Withdrawn on {day(last.date)}", body)
+
+
+def withdrawals(days: Sequence[date], what: str) -> Note | None:
+    """Return lines for what was published and withdrawn: neither title nor content. `what` is such as “A briefing”."""
+    return Note(stack(*(f"{what} was withdrawn on {day(one)}." for one in days))) if days else None
+
+
+def actions(view: View, found: Sequence[ActionState]) -> News | None:
+    """Return actions with owner, date and state, each linked to its place in its plan."""
+    if not found:
+        return None
+    return News(
+        [
+            NewsItem(
+                date=_when(one),
+                text=one.text,
+                target=f"action-plan/{one.plan}#{one.action}",
+                note=view.name(one.owner) if one.owner else "",
+                badge=states.action(one),
+            )
+            for one in found
+        ]
+    )
+
+
+def _when(one: ActionState) -> str:
+    if one.closed is None:
+        return f"Due {day(one.due)}"
+    return f"{'Withdrawn' if one.status == 'withdrawn' else 'Done'} {day(one.closed)}"
+
+
+def departures(view: View, target: str) -> Callout | None:
+    """Return where the record `type/id` is not as the framework asks, each with its recorded reason if there is one."""
+    found = view.departing.get(target, ())
+    if not found:
+        return None
+    said = [phrase(_sentence(one.message), f" Reason given: {one.reason}" if one.reason else "") for one in found]
+    return Callout("attention", "Not as the framework asks", Points(said))
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:]
+
+
+def came_of(view: View, target: str, types: Sequence[str] = CAME_OF) -> Facts | None:
+    """Return the visible records that name the record `type/id`: the plans, briefings and audits that came of it."""
+    type, _, id = target.partition("/")
+    naming = view.linking.get((type, id), ())
+    found = {kind: [f"{other}/{name}" for other, name in naming if other == kind] for kind in types}
+    pairs = [(view.type_name(kind), links(targets)) for kind, targets in found.items() if targets]
+    return Facts(pairs) if pairs else None
+
+
+def sources(found: Sequence[str]) -> Phrase:
+    """Return what shows a finding, and whether two sources or more agree (triangulation)."""
+    if not found:
+        return phrase(Badge("No source named", "attention"))
+    badge = Badge("Triangulated", "good") if len(found) > 1 else Badge("One source only", "attention")
+    return phrase(f"Shown by {listed([one.replace('-', ' ') for one in found])} ", badge)
+
+
+def due_or_done(planned: date, done: date | None) -> str:
+    """Return the day on which something happened, or by which it is to."""
+    return short_day(done) if done else f"by {short_day(planned)}"

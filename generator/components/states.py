@@ -1,0 +1,137 @@
+"""How things stand, as badges: audits, milestones, returns, duties, events, actions, reviews and judgements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.assurance.actions.status import ActionState
+from generator.assurance.audits.programme import Slot
+from generator.assurance.audits.standing import AuditStanding
+from generator.assurance.learning.reviews import Course
+from generator.components.inline import Badge, Phrase, phrase
+from generator.model.record import Record
+from generator.wording import day, sentence, spelled
+
+STEPS = {
+    "done": Badge("On time", "good"),
+    "done-late": Badge("Late", "attention"),
+    "overdue": Badge("Overdue", "poor"),
+    "due": Badge("Due now", "info"),
+    "planned": Badge("Planned"),
+}
+"""Milestones of an audit."""
+PARTS = {
+    "returned": Badge("On time", "good"),
+    "returned-late": Badge("Late", "attention"),
+    "nil": Badge("Nil return", "done"),
+    "exempt": Badge("Exempt"),
+    "awaited": Badge("Awaited", "info"),
+    "not-returned": Badge("Not returned", "poor"),
+}
+"""An agency's part in an audit."""
+SLOTS = {
+    "planned": Badge("Planned"),
+    "not-started": Badge("Not started", "poor"),
+    "running": Badge("Running", "info"),
+    "overrun": Badge("Past its weeks", "attention"),
+    "finished": Badge("Finished", "good"),
+    "dropped": Badge("Dropped"),
+}
+"""Audits of a programme."""
+DUTIES = {
+    "met": Badge("Met", "good"),
+    "met-late": Badge("Met late", "done"),
+    "excused": Badge("Excused"),
+    "owed": Badge("Not yet due"),
+    "late": Badge("Late", "poor"),
+}
+"""Obligations in a period."""
+REQUIREMENTS = {
+    "met": Badge("Met", "good"),
+    "attention": Badge("Wants attention", "attention"),
+    "not-met": Badge("Not met", "poor"),
+    "nothing-due": Badge("Nothing due"),
+}
+"""Requirements of the framework."""
+_ACTIONS = {"on-track": "info", "at-risk": "attention", "complete": "done", "embedded": "good"}
+_REVIEWS = {
+    "referred": Badge("Decision awaited", "info"),
+    "no-review": Badge("No such review held"),
+    "decided": Badge("Decided, not begun", "info"),
+    "under-way": Badge("Under way", "info"),
+    "completed": Badge("Completed", "done"),
+    "to-be-published": Badge("To be published", "info"),
+    "not-published": Badge("Not to be published"),
+    "published": Badge("Published", "good"),
+    "withdrawn": Badge("Withdrawn"),
+}
+
+
+def audit(one: AuditStanding) -> Badge:
+    """Return where an audit is: its week while it runs."""
+    if one.state == "running" and one.window and one.window.week:
+        return Badge(f"Week {one.window.week} of {one.window.weeks}", "info")
+    if one.state == "overrun" and one.window:
+        return Badge(f"Past its {one.window.weeks} weeks", "attention")
+    return SLOTS[one.state]
+
+
+def slot(one: Slot) -> Phrase:
+    """Return how an audit of a programme stands, and whether it was added or moved since."""
+    if one.first is None:
+        return phrase(SLOTS[one.state], " ", Badge("Not in the programme", "attention"))
+    if one.added:
+        return phrase(SLOTS[one.state], " ", Badge("Added", "info"))
+    if one.first != one.quarter:
+        return phrase(SLOTS[one.state], " ", Badge("Moved", "attention"))
+    return phrase(SLOTS[one.state])
+
+
+def action(one: ActionState) -> Badge:
+    """Return how an action stands: overdue, or the status that was last recorded."""
+    if one.overdue:
+        return Badge("Overdue", "poor")
+    return Badge(sentence(one.status), _ACTIONS.get(one.status, "neutral"))
+
+
+def review(course: Course, awaiting: bool = False) -> Badge:
+    """Return the step that a review has reached; `awaiting` is that its publication is to be decided."""
+    if awaiting:
+        return Badge("Awaiting a publication decision", "attention")
+    if course.state == "under-way" and course.over:
+        return Badge("Under way, past its time", "attention")
+    return _REVIEWS[course.state]
+
+
+def review_length(course: Course) -> str:
+    """Return how long a review took against the time it may take: `7.5 months, longer than the six allowed`."""
+    if course.months is None:
+        return ""
+    so_far = " so far" if course.running else ""
+    over = f", longer than the {spelled(course.limit)} allowed" if course.over and course.limit else ""
+    return f"{course.months:g} months{so_far}{over}"
+
+
+def stage(record: Record) -> Badge | str:
+    """Return when a record was published, or how far it is; nothing for one without stages."""
+    last = record.last_stage
+    on = f" {day(last.date)}" if isinstance(last.date, date) else ""
+    match last.stage:
+        case "published":
+            return f"Published{on}"
+        case "agreed":
+            return Badge("Agreed, not yet published", "info")
+        case "accuracy-check":
+            return Badge("Being checked for accuracy", "draft")
+        case "withdrawn":
+            return Badge(f"Withdrawn{on}")
+        case "draft":
+            return Badge("Draft", "draft")
+    return ""
+
+
+def score(number: int) -> Badge:
+    """Return a risk's score, 1 to 25, in a word."""
+    if number >= 15:
+        return Badge(f"{number} high", "poor")
+    return Badge(f"{number} medium", "attention") if number >= 8 else Badge(f"{number} low", "done")

@@ -1,0 +1,59 @@
+"""An audit's weeks: what was planned and what happened, drawn; and where that differs from the week table."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator import components
+from generator.assurance.audits.weeks import Row
+from generator.assurance.audits.weeks import weeks as weeks_of
+from generator.assurance.audits.windows import Step, Window
+from generator.components import Column, Link, Table, WeekRow, states
+from generator.model.audit import Audit
+from generator.wording import day, short_day
+
+
+def weeks(window: Window, today: date) -> components.Weeks:
+    """Return an audit's milestones against its weeks, as they stand on `today`."""
+    drawn = weeks_of(window, today)
+    starts = [short_day(start).rpartition(" ")[0] for start in drawn.starts]
+    caption = f"The {window.weeks} weeks from {day(window.starts)}"
+    return components.Weeks(caption, [_row(row) for row in drawn.rows], starts, drawn.today)
+
+
+def _row(row: Row) -> WeekRow:
+    step, badge = row.step, states.STEPS[row.step.state]
+    until = f" to {day(step.latest)}" if step.latest != step.planned else ""
+    return WeekRow(
+        title=step.title,
+        planned=f"{day(step.planned)}{until}",
+        actual=day(step.actual) if step.actual else f"by {day(step.latest)}",
+        word=badge.word,
+        kind=badge.kind,
+        plan=row.plan,
+        fact=row.fact,
+    )
+
+
+def differences(audit: Audit, window: Window) -> Table | None:
+    """Return the milestones for which another date was agreed, or which came late, and why."""
+    agreed = {one.milestone: one.agreed for one in audit.milestones}
+    rows = [
+        (
+            step.title,
+            short_day(step.table),
+            short_day(step.latest) if step.varied else "no other date agreed",
+            short_day(step.actual),
+            step.reason or "No reason is recorded",
+            Link(f"meeting/{agreed[step.id]}") if agreed.get(step.id) else None,
+        )
+        for step in window.steps
+        if _differs(step)
+    ]
+    columns = ("Milestone", "The week table says by", "Agreed instead", "Happened", "Reason", "Agreed at")
+    caption = "Where it differs from the week table, and why"
+    return Table(caption, [Column(one) for one in columns], rows, stack=True) if rows else None
+
+
+def _differs(step: Step) -> bool:
+    return bool(step.varied or step.reason or step.state == "done-late")
