@@ -17,6 +17,7 @@ from dataclasses import replace
 from generator import schema
 from generator.problem import Fault
 from generator.register import Link, Register
+from generator.register.former import former_ids, id_now
 from generator.register.references import Names, allowed, forms, item_ids, same, told
 from generator.wording import inside
 
@@ -28,9 +29,11 @@ MANY = 5
 
 def problems(register: Register) -> Iterator[Fault]:
     items: dict[tuple[str, str], dict[str, None]] = {}
-    names = Names(register)
+    names, former = Names(register), former_ids(register)
     gone: dict[tuple[str, str], list[Fault]] = {}
     for link in register.links:
+        if link.target[0] and id_now(register, former, *link.target[:2]):
+            continue
         fault = _fault(register, link, items, names)
         if fault and not fault.fix and link.target[0] and link.target[1] not in register.entries[link.target[0]]:
             gone.setdefault(link.target[:2], []).append(fault)
@@ -52,7 +55,7 @@ def problems(register: Register) -> Iterator[Fault]:
 def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]], names: Names) -> Fault | None:
     type, id, item = link.target
     place = register.entries[link.type][link.id].place(*link.route)
-    entry = register.entries[type].get(id) if type else None
+    entry = register.entries.get(type, {}).get(id)
     if entry is None:
         if (type, id) in register.broken:
             return None
@@ -60,14 +63,11 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
         meant = names.meant(kinds, link.written) if link.route else ""
         if not type:
             message = f"“{link.written}” does not name a record that may stand here"
-            remedy = f"Write the type and the id: {forms(kinds)}."
-            return told(place, message, remedy, link.written, (), meant)
+            return told(place, message, f"Write the type and the id: {forms(kinds)}.", link.written, (), meant)
         message = f"there is no {inside(register.schemas[type].title)} “{id}”"
-        remedy = f"Correct the id, or add records/{type}/{id}.yaml."
-        return told(place, message, remedy, id, register.entries[type], meant)
-    if item and (type, id) not in known:
-        known[type, id] = dict.fromkeys(item_ids(entry.value))
-    items = known.get((type, id), {})
+        entries = register.entries[type]
+        return told(place, message, f"Correct the id, or add records/{type}/{id}.yaml.", id, entries, meant)
+    items = known.setdefault((type, id), dict.fromkeys(item_ids(entry.value))) if item else {}
     if item and item not in items:
         meant = same(item, items)
         remedy = f"Its items are {', '.join(items)}." if items else "It has no items that can be named."

@@ -98,9 +98,10 @@ class Facts:
 
 @dataclass(frozen=True)
 class Points:
-    """A list of points, each a text or an inline component."""
+    """A list of points, each a text or an inline component; with `prose` it is set as a record's text is."""
 
     items: Sequence[Any]
+    prose: bool = False
 
 
 @dataclass(frozen=True)

@@ -41,10 +41,11 @@ def files(view: View) -> Iterator[File]:
     name = view.partnership.abbreviation
     entry = cache(lambda event: bytes(_entry(view, event, agencies).to_ical()))
     yield File("calendar/calendar.ics", _calendar(f"{name} quality assurance", map(entry, events)))
-    for id, title in agencies.items():
-        own = of_agency(events, id)
-        if own:
-            yield File(f"calendar/{id}.ics", _calendar(f"{title}: {name} quality assurance", map(entry, own)))
+    for agency in view.all(Agency):
+        own = of_agency(events, agency.id)
+        if own or agency.left:  # who subscribed is not left without an answer
+            calendar = _calendar(f"{agency.title}: {name} quality assurance", map(entry, own))
+            yield from (File(f"calendar/{id}.ics", calendar) for id in (agency.id, *agency.formerly))
 
 
 def _calendar(name: str, entries: Iterable[bytes]) -> bytes:

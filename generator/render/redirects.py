@@ -1,8 +1,8 @@
-"""A page at each former address of a record, which leads to where the record is now."""
+"""What answers at the former addresses of a renamed record: pages that lead on, and its figures as CSV."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -19,9 +19,30 @@ _PAGE = Markup(
 def redirects(view: View, pages: Sequence[Page]) -> Iterator[File]:
     """Yield a file for every id that a record with its own page had before (its `formerly`)."""
     for page in pages:
-        record = view.named("/".join(page.record)) if page.record else None
-        if record is None or not page.path.endswith(f"{record.id}.md"):
-            continue
-        for former in record.formerly:
-            old = page.path.removesuffix(f"{record.id}.md") + f"{former}.md"
+        for old in _former(view, page):
             yield File(f"{url(old)}index.html", _PAGE.format(title=page.title, to=relative(old, page.path)))
+
+
+def copies(view: View, pages: Sequence[Page], files: Mapping[str, str]) -> Iterator[File]:
+    """Yield the files that lie in the folder of a renamed record's page once more for each former id.
+
+    A spreadsheet or a program that reads `performance/<id>/trend.csv` follows no redirect of HTML.
+    """
+    for page in pages:
+        folder = page.path.removesuffix(".md") + "/"
+        for old in _former(view, page):
+            for path in _below(folder, files):
+                yield File(f"{old.removesuffix('.md')}/{path.removeprefix(folder)}", files[path])
+
+
+def _below(folder: str, paths: Iterable[str]) -> list[str]:
+    return [path for path in paths if path.startswith(folder)]
+
+
+def _former(view: View, page: Page) -> Iterator[str]:
+    """The paths that a record's own page had under its former ids."""
+    record = view.named("/".join(page.record)) if page.record else None
+    if record is None or not page.path.endswith(f"{record.id}.md"):
+        return
+    for former in record.formerly:
+        yield page.path.removesuffix(f"{record.id}.md") + f"{former}.md"

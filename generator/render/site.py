@@ -26,7 +26,7 @@ from generator.render.addresses import Address, addresses
 from generator.render.drawing import Drawing, Macros, macros
 from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose, unmarked
-from generator.render.redirects import redirects
+from generator.render.redirects import copies, redirects
 from generator.wording import day, plural
 
 CHART_FOLDER = "assets/charts"
@@ -90,7 +90,9 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path,
         text = template.render(page=page, source_line=source, **drawn)
         made.texts.append(Text(page.path, _front_matter(page, made, titles) + text))
     made.texts += [Text(file.path, file.content) for file in files]
-    made.texts += [Text(path, chart.csv) for path, chart in made.charts.items()]
+    figures = {path: chart.csv for path, chart in made.charts.items()}
+    made.texts += [Text(path, csv) for path, csv in figures.items()]
+    made.texts += [Text(copy.path, copy.content) for copy in copies(view, pages, figures)]
     return made
 
 

@@ -43,6 +43,10 @@ class PathPattern:
         found = self.expression.fullmatch(id)
         return dict(zip(self.parts, found.groups(), strict=True)) if found else None
 
+    def write(self, parts: Mapping[str, str]) -> str:
+        """Return the id of which the parts say these."""
+        return re.sub(r"{([a-z-]+)}", lambda found: parts[found[1]], self.text)
+
 
 @dataclass(frozen=True)
 class Schema:

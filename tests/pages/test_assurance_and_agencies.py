@@ -18,6 +18,7 @@ from generator.model.agency import Agency
 from generator.model.risk import Risk
 from generator.pages.about import publication
 from generator.pages.agencies import agency
+from generator.pages.agencies import overview as agencies
 from generator.pages.assurance import challenge, meeting, notification, qa_statement, risk, self_evaluation
 from generator.pages.assurance import overview as assurance
 from generator.pages.framework import editions, principles, record_guide, requirement, rules
@@ -25,7 +26,18 @@ from generator.register import Register
 from generator.schema import Schema
 
 DAY = date(2026, 11, 20)
-SECTION = (agency, assurance, challenge, editions, meeting, notification, principles, publication, qa_statement)
+SECTION = (
+    agency,
+    agencies,
+    assurance,
+    challenge,
+    editions,
+    meeting,
+    notification,
+    principles,
+    publication,
+    qa_statement,
+)
 SECTION += (record_guide, requirement, risk, rules, self_evaluation)
 
 

@@ -1,135 +1,238 @@
-"""Agencies: who owes what, and a page for each member: what it owes and when, returned, does, said and learned."""
+"""A page for each member agency: what it owes and when, returned, does, said and learned."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
 
-from generator.assurance.actions.status import ActionState
-from generator.assurance.audits.participation import Part
-from generator.assurance.calendar.schedule import Event, of_agency, schedule
 from generator.assurance.obligations.returns import Return
+from generator.components import (
+    Badge,
+    Blocks,
+    Cards,
+    Column,
+    Download,
+    Downloads,
+    Lead,
+    Link,
+    More,
+    News,
+    NewsItem,
+    Stat,
+    Table,
+    phrase,
+)
+from generator.components.records import rating
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.group import Group
-from generator.model.meeting import Attendance, Meeting
-from generator.model.qa_statement import QaStatement
 from generator.model.voice import Voice
-from generator.page import Page, Reference
+from generator.page import Page
+from generator.pages.agencies import learning, membership
+from generator.pages.agencies.account import SOON, YEAR, Account, accounts
+from generator.wording import day, listed, plural, sentence, short_day
 
-AHEAD, SOON, YEAR = timedelta(days=184), timedelta(days=92), timedelta(days=365)
-LEARNING = ("good-practice", "visit", "challenge", "inspection", "learning-review", "report")
-"""The records that an agency's page lists where they name it."""
-
-
-@dataclass(frozen=True)
-class Account:
-    """One agency's part: what is overdue and coming, its actions, and its returns and audits, newest first."""
-
-    agency: Agency
-    overdue: tuple[Event, ...]
-    coming: tuple[Event, ...]
-    actions: tuple[ActionState, ...]
-    returns: tuple[Return, ...]
-    parts: tuple[Part, ...]
-    statement: QaStatement | None
-    calendar: bool
-
-    @property
-    def soon(self) -> tuple[Event, ...]:
-        """What it has to do, meetings left out."""
-        return tuple(one for one in self.coming if one.kind != "meeting")
-
-    @property
-    def open(self) -> tuple[ActionState, ...]:
-        return tuple(sorted((one for one in self.actions if one.open), key=lambda one: one.due))
-
-    @property
-    def judged(self) -> tuple[Return, ...]:
-        """The returns whose date has passed or that came."""
-        return tuple(one for one in self.returns if one.state != "not-yet-due")
+_OWED = {
+    "obligation": "Quality assurance calendar",
+    "milestone": "Audit",
+    "meeting": "Meeting",
+    "action": "Action",
+    "return": "Performance figures",
+}
+_CAME = {
+    "received": Badge("In time", "good"),
+    "received-late": Badge("Late", "attention"),
+    "outstanding": Badge("Not received", "poor"),
+    "not-yet-due": Badge("Not yet due"),
+}
+_TOOK_PART = {
+    "returned": Badge("Returned", "good"),
+    "returned-late": Badge("Returned late", "attention"),
+    "nil": Badge("Nil return", "done"),
+    "exempt": Badge("Exempt"),
+    "awaited": Badge("Awaited", "info"),
+    "not-returned": Badge("Not returned", "poor"),
+}
+_ACTIONS = {"on-track": "good", "at-risk": "attention"}
+_SHOWN = 8
+"""Returns and meetings that are shown before the earlier ones."""
 
 
 def pages(view: View) -> Iterator[Page]:
-    agencies = view.all(Agency)
-    if view.public or not agencies:
+    if view.public:
         return
-    members = [one for one in agencies if one.role == "member"]
-    events = schedule(view.register, view.assessment, date.min, view.day + AHEAD)
-    accounts = [_account(view, one, of_agency(events, one.id)) for one in members]
-    others = [one for one in agencies if one.role != "member"]
-    yield Page(
-        path="agencies/index.md",
-        template="agencies/agencies.md.jinja",
-        title="Agencies",
-        description="Each agency: what it owes now, what it returned in time, and its open actions.",
-        context={"accounts": accounts, "others": others, "year": view.day - YEAR},
-        shows=tuple(("agency", f"{one.id}#{one.id}") for one in others),
-    )
-    for account in accounts:
+    members = [one for one in view.all(Agency) if one.role == "member"]
+    for account in accounts(view, members):
         yield _page(view, account)
 
 
 def _page(view: View, account: Account) -> Page:
-    id, title = account.agency.id, account.agency.title
-    linking = view.linking.get(("agency", id), ())
+    agency, id = account.agency, account.agency.id
+    soon = [one for one in account.soon if one.day <= view.day + SOON]
+    recent = [one for one in account.judged if one.due >= view.day - YEAR]
+    groups = [one for one in view.all(Group) if id in one.agencies]
+    voices = sorted((one for one in view.all(Voice) if one.agency == id), key=lambda one: one.quarter)[::-1]
     return Page(
         path=f"agencies/{id}.md",
         template="agencies/agency.md.jinja",
-        title=title,
-        description=f"{title}: what it owes and when, what it returned, its open actions and what it learned.",
+        title=agency.title,
+        description=f"{agency.title}: what it owes and when, what it returned, its open actions and what it learned.",
         context={
-            "account": account,
-            "agency": account.agency,
-            "recent": [one for one in account.judged if one.due >= view.day - YEAR],
-            "attendance": list(_attendance(view, id)),
-            "groups": [one for one in view.all(Group) if id in one.agencies],
-            "voices": sorted((one for one in view.all(Voice) if one.agency == id), key=lambda one: one.quarter)[::-1],
-            "learning": _learning(linking),
-            "soon": view.day + SOON,
+            "lead": lead(account, len(soon), view.day + SOON),
+            "stats": _stats(account, [one.day for one in soon], recent),
+            "owed": _owed(account),
+            "calendar": _calendar(id) if account.calendar else None,
+            "actions": _actions(view, account) if account.open else None,
+            "returns": _returns(account.returns) if account.returns else None,
+            "audits": _audits(account) if account.parts and view.uses("audit-return") else None,
+            "rates_itself": view.uses("qa-statement"),
+            "statement": _statement(view, account),
+            "groups": membership.sits_on(groups) if groups else None,
+            "meetings": membership.meetings(view, id),
+            "voices": learning.voices(voices) if voices else None,
+            "learning": learning.records(view.linking.get(("agency", id), ())),
+            "about": membership.about(view, agency),
         },
         record=("agency", id),
         kicker="Agency",
     )
 
 
-def _account(view: View, agency: Agency, events: Sequence[Event]) -> Account:
-    statements = [one for one in view.all(QaStatement) if one.agency == agency.id]
-    parts = [one for one in view.assessment.participation if one.agency == agency.id]
-    owner = f"agency/{agency.id}"
-    return Account(
-        agency,
-        tuple(_missed(events)),
-        tuple(one for one in events if one.state == "due" and one.day >= view.day),
-        tuple(one for one in view.assessment.actions if one.owner == owner),
-        tuple(one for one in reversed(view.assessment.returns) if one.agency == agency.id),
-        tuple(sorted(parts, key=lambda one: str(one.due), reverse=True)),
-        max(statements, key=lambda one: one.year, default=None),
-        any(one.day >= view.day - YEAR for one in events),
+def lead(account: Account, soon: int, until: date) -> Lead:
+    """Return how many things are overdue, and how many (`soon`) fall due by a day."""
+    late = len(account.overdue)
+    overdue = f"{sentence(plural(late, 'thing'))} {'is' if late == 1 else 'are'} overdue" if late else ""
+    falls = f"{plural(soon, 'thing')} {'falls' if soon == 1 else 'fall'} due by {day(until)}" if soon else ""
+    return Lead(f"{overdue or 'Nothing is overdue'}, and {falls or f'nothing falls due before {day(until)}'}.")
+
+
+def _stats(account: Account, soon: Sequence[date], recent: Sequence[Return]) -> Cards:
+    late = sum(one.overdue for one in account.open)
+    in_time = sum(one.state == "received" for one in recent)
+    first = account.overdue[0].day if account.overdue else None
+    return Cards(
+        [
+            Stat(
+                len(account.overdue),
+                "Overdue",
+                f"since {short_day(first)}" if first else "all done so far",
+                "poor" if first else "good",
+                "#owed",
+            ),
+            Stat(
+                len(soon),
+                "Due within three months",
+                f"next by {short_day(soon[0])}" if soon else "nothing coming",
+                "info",
+                "#owed",
+            ),
+            Stat(
+                len(account.open),
+                "Open actions",
+                f"{plural(late, 'action')} overdue",
+                "attention" if late else "done",
+                "#actions" if account.open else "",
+            ),
+            Stat(
+                f"{in_time} of {len(recent)}" if recent else "none",
+                "Returns in time",
+                "KPI returns of the last year",
+                "good" if in_time == len(recent) else "attention",
+                "#returns" if recent else "",
+            ),
+        ],
+        "small",
     )
 
 
-def _missed(events: Iterable[Event]) -> Iterator[Event]:
-    """What is overdue; of an obligation its last period only, for the one before can hardly be made good."""
-    last: dict[str, Event] = {}
-    for one in events:
-        if one.kind == "obligation" and one.state != "due":
-            last[one.about] = one
-    for one in events:
-        if one.state == "overdue" and one.kind != "meeting" and last.get(one.about, one) is one:
-            yield one
+def _owed(account: Account) -> News:
+    overdue = [(one, Badge("Overdue", "poor")) for one in account.overdue]
+    coming = [(one, Badge("Planned") if one.kind == "meeting" else Badge("Due", "info")) for one in account.coming]
+    items = [
+        NewsItem(
+            short_day(one.day),
+            one.said,
+            one.about or ("performance/returns.md" if one.kind == "return" else ""),
+            badge,
+            _OWED[one.kind],
+        )
+        for one, badge in (*overdue, *coming)
+    ]
+    return News(items, "Nothing is owed in the next six months.")
 
 
-def _attendance(view: View, agency: str) -> Iterator[tuple[Meeting, Attendance]]:
-    """The meetings that say whether the agency came, newest first."""
-    for meeting in sorted(view.all(Meeting), key=lambda one: one.date, reverse=True):
-        for one in meeting.minutes.attendance if meeting.minutes else ():
-            if one.agency == agency:
-                yield meeting, one
+def _calendar(id: str) -> Downloads:
+    said = "Subscribe, and it stays up to date."
+    return Downloads([Download("These dates as a calendar", f"calendar/{id}.ics", "ICS", said)])
 
 
-def _learning(linking: Iterable[Reference]) -> Mapping[str, list[str]]:
-    """What names the agency, by type, newest id first."""
-    found = {type: sorted((id for kind, id in linking if kind == type), reverse=True) for type in LEARNING}
-    return {type: ids for type, ids in found.items() if ids}
+def _actions(view: View, account: Account) -> Table:
+    rows = [
+        (
+            Link(f"action-plan/{one.plan}#{one.action}", one.text),
+            view.name(f"action-plan/{one.plan}"),
+            Badge("Overdue", "poor")
+            if one.overdue
+            else Badge(sentence(one.status), _ACTIONS.get(one.status, "neutral")),
+            f"{short_day(one.due)}, moved {times(one.moved)}" if one.moved else short_day(one.due),
+        )
+        for one in account.open
+    ]
+    columns = [Column("Action"), Column("Plan"), Column("State", narrow=True), Column("Due")]
+    return Table("Actions this agency owns, nearest first", columns, rows, stack=True)
+
+
+def times(number: int) -> str:
+    """Return how many times, in words: once, twice, 3 times."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def _returns(returns: Sequence[Return]) -> Blocks:
+    columns = [Column(title, narrow=True) for title in ("Quarter", "Came", "Received", "Due")]
+    columns.append(Column("Figures missing without a reason"))
+    rows = [_return(one) for one in returns]
+    made: list[Any] = [Table("KPI returns, newest first", columns, rows[:_SHOWN], stack=True)]
+    if rows[_SHOWN:]:
+        older = Table("Earlier KPI returns", columns, rows[_SHOWN:], stack=True, hide_caption=True)
+        made.append(More("Earlier returns", older))
+    return Blocks(made)
+
+
+def _return(one: Return) -> tuple[Any, ...]:
+    missing = listed([code.upper() for code in one.missing])
+    return (
+        f"Q{one.quarter.number} {one.quarter.in_year}",
+        _CAME[one.state],
+        short_day(one.received),
+        short_day(one.due),
+        missing or ("nothing" if one.received else None),
+    )
+
+
+def _audits(account: Account) -> Table:
+    id = account.agency.id
+    columns = [Column("Audit"), *(Column(title, narrow=True) for title in ("Its part", "Received", "Due"))]
+    rows = [
+        (
+            Link(f"audit/{one.audit}"),
+            _TOOK_PART[one.state],
+            Link(f"audit-return/{one.audit}/{id}", short_day(one.received)) if one.received else None,
+            short_day(one.due),
+            one.reason,
+        )
+        for one in account.parts
+    ]
+    return Table("Its completed audit tools, newest audit first", [*columns, Column("Why")], rows, stack=True)
+
+
+def _statement(view: View, account: Account) -> dict[str, Any] | None:
+    said = account.statement
+    if said is None:
+        return None
+    columns = [Column("Practice"), Column("Own rating", narrow=True), Column("What it will do")]
+    rows = [(one.statement, rating(view, "statement_ratings", one.rating), one.action) for one in said.items]
+    return {
+        "source": phrase("From its ", Link(f"qa-statement/{said.id}", f"QA Statement of {said.year}"), "."),
+        "ratings": Table("Its own ratings", columns, rows, stack=True, hide_caption=True),
+    }

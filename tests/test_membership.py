@@ -1,0 +1,128 @@
+"""Agencies that end, begin, join or get another name: nothing is owed outside their time, and what was stays."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from editions import texts, view
+
+from generator import cli, register
+from generator.assurance.assessment import assess
+from generator.pages.agencies import agency, overview
+from generator.pages.audits import audit
+from generator.schema import Schema
+
+DAY = date(2026, 5, 20)
+
+
+@pytest.fixture
+def second(tmp_path: Path) -> Path:
+    """A copy of the second partnership's records."""
+    shutil.copytree(ROOT / "tests/second/records", tmp_path / "records")
+    return tmp_path
+
+
+def edit(root: Path, name: str, old: str, new: str) -> None:
+    path = root / f"records/{name}.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+@pytest.fixture
+def merged(second: Path) -> Path:
+    """The constabulary ended on 30 June 2025, and the moor police took over on 1 July."""
+    edit(
+        second, "agency/constabulary", "statutory: true", "statutory: true\nleft: 2025-06-30\nsucceeded_by: moor-police"
+    )
+    police = "title: Moor & Fell Police\nrole: member\nsector: police\nstatutory: true\njoined: 2025-07-01\n"
+    (second / "records/agency/moor-police.yaml").write_text(police)
+    (second / "records/kpi-return/moor-police").mkdir()
+    for quarter in ("2025-q3", "2025-q4", "2026-q1"):
+        moved = second / f"records/kpi-return/constabulary/{quarter}.yaml"
+        moved.rename(second / f"records/kpi-return/moor-police/{quarter}.yaml")
+    owed = "  - agency: moor-police\n    frequency: quarterly\n    geography: area\n"
+    path = second / "records/indicator/trained.yaml"
+    path.write_text(path.read_text() + owed)
+    edit(second, "methodology/eight-weeks", "[council, constabulary, care-trust]", "[council, moor-police, care-trust]")
+    return second
+
+
+def test_nothing_is_owed_before_an_agency_begins_or_after_it_ended(merged: Path, schemas: dict[str, Schema]) -> None:
+    known = register.read(merged, schemas).at(DAY)
+    assert known.faults == ()
+    states = {(one.agency, str(one.quarter)): one.state for one in assess(known, DAY).returns}
+    assert {quarter for agency, quarter in states if agency == "constabulary"} == {"2025-q1", "2025-q2"}
+    assert {quarter for agency, quarter in states if agency == "moor-police"} >= {"2025-q3", "2025-q4", "2026-q1"}
+    assert "outstanding" not in states.values()
+
+
+def test_the_areas_history_runs_over_both_agencies(merged: Path, schemas: dict[str, Schema]) -> None:
+    known = register.read(merged, schemas).at(DAY)
+    before = register.read(ROOT / "tests/second", schemas).at(DAY)
+    figures, former = (assess(one, DAY).figures["trained"].whole for one in (known, before))
+    assert [str(point.value) for point in figures.points] == [str(point.value) for point in former.points]
+
+
+def test_an_agency_that_ended_keeps_its_page_and_says_what_followed(merged: Path, schemas: dict[str, Schema]) -> None:
+    pages = texts(view(register.read(merged, schemas), DAY, "partnership"), [agency, overview])
+    ended, index = pages["agencies/constabulary.md"], pages["agencies/index.md"]
+    assert "Part of the partnership until 30 June 2025" in ended
+    assert re.search(r'Succeeded by</dt> <dd><a href="\.\./moor-police/">Moor &amp; Fell Police</a>', ended)
+    assert "Nothing is overdue" in ended
+    assert "Part of the partnership since 1 July 2025" in pages["agencies/moor-police.md"]
+    assert "Northmoor Constabulary" in index.partition("## Former members")[2]
+    assert "Northmoor Constabulary" not in index.partition("## Former members")[0]
+
+
+def test_who_joins_later_is_not_asked_for_audits_before(second: Path, schemas: dict[str, Schema]) -> None:
+    (second / "records/agency/fire.yaml").write_text("title: Fire Service\nrole: member\njoined: 2026-05-01\n")
+    edit(second, "methodology/eight-weeks", "care-trust]", "care-trust, fire]")
+    edit(
+        second,
+        "partnership/northmoor",
+        "  - type: kpi-return",
+        "  - type: audit-return\n    tracked_from: 2025-01-01\n  - type: kpi-return",
+    )
+    seen = view(register.read(second, schemas), DAY, "partnership")
+    pages = texts(seen, [agency, overview, audit])
+    assert "Fire Service" not in pages["audits/2026-falls.md"]
+    assert "Not returned" not in pages["agencies/fire.md"]
+
+
+def test_references_by_a_former_id_are_fixed_and_folders_named(
+    second: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, new = second / "records/agency/constabulary.yaml", second / "records/agency/moor-police.yaml"
+    new.write_text(old.read_text() + "formerly: [constabulary]\n")
+    old.unlink()
+    assert cli.main(["check", "--root", str(second), "--fix"]) == 1
+    said = capsys.readouterr().out
+    assert "git mv records/kpi-return/constabulary records/kpi-return/moor-police" in said
+    assert "constabulary" not in (second / "records/indicator/trained.yaml").read_text()
+    assert "constabulary" not in (second / "records/methodology/eight-weeks.yaml").read_text()
+    (second / "records/kpi-return/constabulary").rename(second / "records/kpi-return/moor-police")
+    assert cli.main(["check", "--root", str(second)]) == 0
+
+
+def test_former_addresses_keep_answering(second: Path) -> None:
+    edit(second, "agency/constabulary", "statutory: true", "statutory: true\nformerly: [county-police]")
+    edit(
+        second,
+        "indicator/trained",
+        "title: Officers trained\n",
+        "title: Officers trained\nformerly: [police-trained]\n",
+    )
+    assert cli.main(["build", "--root", str(second), "--edition", "partnership"]) == 0
+    site = second / "build/site/partnership"
+    now, former = site / "calendar/constabulary.ics", site / "calendar/county-police.ics"
+    assert now.read_bytes() == former.read_bytes()
+    assert "../constabulary/" in (site / "agencies/county-police/index.html").read_text()
+    figures = {path.name: path.read_bytes() for path in (site / "performance/trained").glob("*.csv")}
+    assert figures
+    assert figures == {path.name: path.read_bytes() for path in (site / "performance/police-trained").glob("*.csv")}
