@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 import re
@@ -21,6 +22,7 @@ from generator.cli import build
 from generator.privacy.screening import MOST
 from generator.routes import Route
 from generator.schema import Schema
+from generator.spreadsheet import ENCODING
 
 pytestmark = pytest.mark.xdist_group("canary")
 
@@ -147,9 +149,10 @@ def test_what_programs_read_is_whole(built: Path) -> None:
         json.loads(path.read_text())
         read += 1
     for path in built.rglob("*.csv"):
-        rows = [*csv.reader(path.read_text().splitlines())]
+        assert path.read_bytes().startswith(codecs.BOM_UTF8), path
+        rows = [*csv.reader(path.read_text(ENCODING).splitlines())]
         assert len({len(row) for row in rows}) == 1, path
-        assert not [cell for row in rows for cell in row if cell[:1] in ("=", "@")], path
+        assert not [cell for row in rows for cell in row if cell[:1] in ("=", "@", "+")], path
         read += 1
     assert read > 2
 

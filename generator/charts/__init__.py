@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from generator.spreadsheet import as_csv
 
 FONT = "Liberation Sans, Arial, sans-serif"
 AXES = {"gridColor": "#e8e6e1", "domain": False, "ticks": False, "labelColor": "#3d3d3d", "labelFontSize": 12}
@@ -52,7 +52,7 @@ class Chart:
 
     @property
     def csv(self) -> str:
-        """The table as CSV, headings first; nothing in it starts a spreadsheet's formula."""
+        """The table as CSV."""
         headings = [heading for _, heading in self.columns]
         return as_csv(headings, [[row.get(key) for key, _ in self.columns] for row in self.rows])
 
@@ -66,19 +66,3 @@ def look(chart: Any, **axes: Any) -> dict[str, Any]:
     specification: dict[str, Any] = (dressed.configure_axis(**axes) if axes else dressed).to_dict(validate=False)
     specification["config"]["font"] = FONT
     return specification
-
-
-def as_csv(headings: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
-    """Return a table as CSV, a line for each row; None is an empty cell."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(headings)
-    writer.writerows([[_cell(value) for value in row] for row in rows])
-    return out.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    """A value as a CSV cell: text that a spreadsheet would take for a formula is quoted with an apostrophe."""
-    if value is None:
-        return ""
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t")) else value

@@ -10,10 +10,10 @@ import msgspec
 from generator.assurance.figures.disclosure import Marker, Policy
 from generator.assurance.figures.indicators import Figures
 from generator.assurance.figures.series import Point, Series
-from generator.charts import as_csv
 from generator.edition import View
 from generator.model.indicator import Indicator
 from generator.page import File
+from generator.spreadsheet import as_csv
 
 COLUMNS = (
     "indicator", "code", "title", "line", "breakdown", "category", "category_title", "quarter", "quarter_starts",

@@ -124,7 +124,14 @@ def test_bars_start_at_nought_and_a_withheld_one_has_its_marker() -> None:
     scales = [layer["encoding"]["x"]["scale"]["domain"][0] for layer in chart.specification["layer"][:1]]
     assert scales == [0]
     assert "1 of 2 are withheld" in chart.sentence
-    assert chart.csv == "Quarter,Neglect,Slavery\nQ1 (April to June 2023),30.0,[c]\n"
+    assert chart.csv == "\ufeffQuarter,Neglect,Slavery\r\nQ1 (April to June 2023),30.0,[c]\r\n"
+
+
+def test_a_category_named_as_a_formula_is_no_formula_in_the_file() -> None:
+    lines = [series(9, title="=SUM(A1)", key="b2"), series(2, title="-5 or less", key="b3")]
+    indicator = Indicator(id="n3", title="Calls by age", unit="count")
+    file = breakdown(indicator, "by-band", "Calls by band", lines, FIRST).csv
+    assert file.splitlines()[0] == "\ufeffQuarter,'=SUM(A1),'-5 or less"
 
 
 def test_a_funnel_copes_with_a_withheld_step() -> None:

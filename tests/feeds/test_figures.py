@@ -17,11 +17,12 @@ from generator.edition import Edition
 from generator.feeds.figures import COLUMNS, files
 from generator.register import Register
 from generator.schema import Schema
+from generator.spreadsheet import ENCODING
 
 
 def taken(register: Register, name: Edition, day: date) -> tuple[list[dict[str, str]], dict[str, Any]]:
     found = {one.path: str(one.content) for one in files(view(register, day, name))}
-    rows = list(csv.DictReader(io.StringIO(found["downloads/figures.csv"])))
+    rows = list(csv.DictReader(io.StringIO(found["downloads/figures.csv"].encode().decode(ENCODING))))
     return rows, json.loads(found["downloads/figures.json"])
 
 
@@ -71,7 +72,7 @@ def test_the_public_file_has_published_values_no_agency_and_no_lateness(schemas:
 def test_an_analyst_reads_the_same_figures_from_both_files(shipped: Register) -> None:
     seen = view(shipped, default_day(shipped), "partnership")
     found = {one.path: str(one.content) for one in files(seen)}
-    frame = pandas.read_csv(io.StringIO(found["downloads/figures.csv"]), keep_default_na=False, dtype=str)
+    frame = pandas.read_csv(io.BytesIO(found["downloads/figures.csv"].encode()), keep_default_na=False, dtype=str)
     written = [
         one for indicator in json.loads(found["downloads/figures.json"])["indicators"] for one in indicator["figures"]
     ]
