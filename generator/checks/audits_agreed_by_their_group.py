@@ -21,6 +21,7 @@ from generator.model.programme import Programme
 from generator.problem import Fault
 from generator.register import Entry, Register
 from generator.routes import Route
+from generator.wording import the
 
 upholds = ("R26", "R38")
 level = "D"
@@ -36,8 +37,8 @@ def problems(register: Register) -> Iterator[Fault]:
             owner = register.get(Group, may[0])
             yield Fault(
                 entry.place(*route),
-                f"this was agreed by the {group.title}, which does not answer for audits",
-                f"Name the meeting of the {owner.title if owner else may[0]} that agreed; if none did, say why under "
+                f"this was agreed by {the(group.title)}, which does not answer for audits",
+                f"Name the meeting of {the(owner.title if owner else may[0])} that agreed; if none did, say why under "
                 "`exceptions` with `rule: audits-agreed-by-their-group`.",
             )
 

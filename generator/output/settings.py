@@ -11,7 +11,7 @@ from generator.output.engine import NEXT
 from generator.output.folder import INTERACTIVE
 from generator.render import Site
 from generator.render.prose import unmarked
-from generator.wording import day
+from generator.wording import day, the
 
 FEED = "changes.xml"
 _EDITIONS = {
@@ -32,7 +32,7 @@ def settings(view: View, site: Site, product: Path, build: Path, versioned: bool
     return {
         "INHERIT": os.path.relpath(product / "mkdocs.yml", folder),
         "site_name": unmarked(partnership.title if view.public else f"{partnership.abbreviation} quality assurance"),
-        "site_description": unmarked(f"Quality assurance of the {partnership.title}"),
+        "site_description": unmarked(f"Quality assurance of {the(partnership.title)}"),
         **({"site_url": address} if address else {}),
         "docs_dir": "pages",
         "site_dir": NEXT,

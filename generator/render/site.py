@@ -40,6 +40,7 @@ _FILTERS = {
     "inside": wording.inside,
     "spelled": wording.spelled,
     "article": wording.with_article,
+    "the": wording.the,
 }
 _FRONT_MATTER = "a page begins, in UTF-8, with title, description and editions between two lines of ---"
 

@@ -29,6 +29,16 @@ def with_article(title: str) -> str:
     return f"{'an' if title[0].lower() in 'aeio' else 'a'} {inside(title)}"
 
 
+def the(title: str, *, first: bool = False) -> str:
+    """Return what has a title or a role, in a sentence: `the Executive Board`, `the Prevention Alliance`.
+
+    A title that begins with an article of its own keeps one; with `first`, the article begins the sentence.
+    """
+    article, _, rest = title.partition(" ")
+    named = rest if article.lower() == "the" and rest else title
+    return f"{'The' if first else 'the'} {named}"
+
+
 def quoted(text: str, most: int = SHORT) -> str:
     """Return the text on one line in quotation marks, cut at a word after `most` characters."""
     line = " ".join(text.split())

@@ -221,3 +221,13 @@ def _headings(text: str) -> Iterator[str]:
     """The anchors that the engine makes of plain headings."""
     for words in re.findall(r"^#{1,4} (.+)$", text, re.MULTILINE):
         yield re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+
+
+def test_good_practice_names_the_meeting_that_celebrated_it(schemas: dict[str, Schema]) -> None:
+    group = {"title": "The Practice Group", "purpose": "To meet."}
+    meeting = {"agenda": [{"id": "a", "title": "Good practice", "kind": "good-practice"}]}
+    seen = {"title": "One letter", "what": "A nurse wrote.", "difference": "He read it.", "celebrated": "pg/2026-07-02"}
+    records = {"group/pg": group, "meeting/pg/2026-07-02": meeting, "good-practice/letter": {**seen, "stages": AGREED}}
+    known = world(schemas, records, (*TYPES, "group", "meeting"))
+    page = read(view(known, "partnership"))["learning/good-practice/index.md"]
+    assert "Celebrated at the Practice Group, 2 July 2026." in page

@@ -22,6 +22,7 @@ from generator.model.group import Group
 from generator.model.meeting import Meeting
 from generator.model.obligation import Obligation
 from generator.register import Register
+from generator.wording import the
 
 Kind = Literal["obligation", "milestone", "meeting", "action", "return"]
 State = Literal["due", "overdue", "done", "done-late", "excused", "cancelled"]
@@ -149,7 +150,7 @@ def _meetings(register: Register, day: date) -> Iterator[Event]:
             continue
         held = meeting.minutes.held if meeting.minutes else None
         state: State = "done" if held else "cancelled" if meeting.cancelled else "overdue" if planned < day else "due"
-        said = f"Meeting of the {group.title if group else meeting.group}"
+        said = f"Meeting of {the(group.title if group else meeting.group)}"
         members = belonging(register, group.agencies, group.terms, planned) if group else ()
         waiting = members if state == "due" else ()
         about = f"meeting/{meeting.id}"

@@ -20,7 +20,7 @@ from generator.model.report import Report
 from generator.model.self_evaluation import SelfEvaluation
 from generator.model.voice import Voice
 from generator.periods import Year
-from generator.wording import day, inside, listed, plural
+from generator.wording import day, inside, listed, plural, the
 
 OUTCOMES = "outcomes"
 """The role of the principle that people are asked what they want."""
@@ -81,8 +81,8 @@ def framework_reviewed(ground: Ground) -> Judgement:
     if plan is None or plan.ends is None:
         return Judgement("nothing-due", "No business plan is recorded.")
     if plan.ends >= ground.day:
-        return Judgement("nothing-due", f"The {plan.title} runs until {day(plan.ends)}.")
-    ended = f"The {plan.title} ended on {day(plan.ends)}"
+        return Judgement("nothing-due", f"{the(plan.title, first=True)} runs until {day(plan.ends)}.")
+    ended = f"{the(plan.title, first=True)} ended on {day(plan.ends)}"
     reviews = [one.date for each in ground.register.all(Framework) for one in each.reviews if one.date]
     after = [day for day in reviews if day >= plan.ends]
     if after:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.diff.pair import Pair, record
 from generator.model.publication import Publication
-from generator.wording import day
+from generator.wording import day, the
 
 
 def new(pair: Pair) -> Iterator[str]:
@@ -16,4 +16,4 @@ def new(pair: Pair) -> Iterator[str]:
     if made.meeting:
         yield f"agreed at {pair.name('meeting', made.meeting)}"
     elif made.role:
-        yield f"agreed by the {made.role}"
+        yield f"agreed by {the(made.role)}"

@@ -11,7 +11,7 @@ from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.group import Group
 from generator.model.meeting import Attendance, Meeting
-from generator.wording import day
+from generator.wording import day, the
 
 _SHOWN = 8
 """Meetings that are shown."""
@@ -41,7 +41,7 @@ def about(view: View, agency: Agency) -> Facts:
 
 def sits_on(groups: Sequence[Group]) -> Phrase:
     """Return the groups that an agency sits on, as a sentence."""
-    return phrase("It sits on ", enumerated(Link(f"group/{one.id}", f"the {one.title}") for one in groups), ".")
+    return phrase("It sits on ", enumerated(Link(f"group/{one.id}", the(one.title)) for one in groups), ".")
 
 
 def _attendance(view: View, agency: str) -> Iterator[tuple[Meeting, Attendance]]:

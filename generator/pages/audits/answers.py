@@ -13,7 +13,7 @@ from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.model.methodology import Methodology
 from generator.pages.audits.records import tools_of
-from generator.wording import day, plural, sentence
+from generator.wording import day, plural, sentence, the
 
 _NOTE = (
     "A case that two agencies audited counts for each. Cases to which a question did not apply are left out of the "
@@ -102,7 +102,7 @@ def received(one: AuditReturn) -> str:
             plural(one.cases_audited, "case") if isinstance(one.cases_audited, int) else f"{one.cases_audited} cases"
         )
     if one.sender_role:
-        said.append(f"sent by the {one.sender_role}")
+        said.append(f"sent by {the(one.sender_role)}")
     if one.signed_off_by:
-        said.append(f"signed off by the {one.signed_off_by}")
+        said.append(f"signed off by {the(one.signed_off_by)}")
     return f"{', '.join(said)}."

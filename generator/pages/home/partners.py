@@ -18,6 +18,7 @@ from generator.model.indicator import Indicator
 from generator.model.meeting import Meeting
 from generator.model.opinion import Opinion
 from generator.page import Page
+from generator.wording import the
 from generator.wording.units import written
 
 SOON, LATELY = timedelta(weeks=6), timedelta(weeks=6)
@@ -29,7 +30,7 @@ def pages(view: View) -> Iterator[Page]:
             path="index.md",
             template="home/home.md.jinja",
             title="Home",
-            description=f"How the quality assurance of the {view.partnership.title} stands on one page.",
+            description=f"How the quality assurance of {the(view.partnership.title)} stands on one page.",
             context=_context(view),
             layout="home",
         )

@@ -16,6 +16,7 @@ from generator.model.report import Report
 from generator.model.sar import Sar
 from generator.model.survey import Survey
 from generator.page import Page
+from generator.wording import the
 from generator.wording.units import written
 
 
@@ -25,7 +26,7 @@ def pages(view: View) -> Iterator[Page]:
             path="index.md",
             template="home/home-public.md.jinja",
             title="Home",
-            description=f"How to report abuse of an adult, and what the {view.partnership.title} learned and changed.",
+            description=f"How to report abuse of an adult, and what {the(view.partnership.title)} learned and changed.",
             context=_context(view),
             layout="home",
         )

@@ -9,6 +9,7 @@ from generator.assurance.actions.responses import answers
 from generator.edition import View
 from generator.model.inspection import Inspection
 from generator.page import Page
+from generator.wording import the
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -34,7 +35,7 @@ def pages(view: View) -> Iterator[Page]:
             path=f"reviews/inspections/{one.id}.md",
             template="reviews/inspection.md.jinja",
             title=one.title,
-            description=f"Inspection by the {one.regulator}: {one.title}.",
+            description=f"Inspection by {the(one.regulator)}: {one.title}.",
             context={"inspection": one, "answered": answered, "poor": one.outcome in falling},
             record=("inspection", one.id),
             shows=tuple(("inspection", f"{one.id}#{point.id}") for point in one.learning),

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT
+from small import PARTNERSHIP, small
 
 from generator import register
 from generator.assurance.assessment import assess
@@ -61,3 +62,16 @@ def test_a_meeting_in_the_past_is_not_overdue_and_an_old_obligation_no_longer_co
     late = [event("obligation", date(2026, 3, 31)), event("action", date(2024, 1, 1))]
     old = [event("obligation", date(2025, 3, 31)), event("meeting", date(2026, 5, 1))]
     assert overdue([*late, *old], day) == tuple(late)
+
+
+def test_a_meeting_is_called_after_its_group_with_one_article(schemas: dict[str, Schema]) -> None:
+    titles = {"pip": "Practice Improvement Partnership", "alliance": "The Prevention Alliance"}
+    records: dict[str, Any] = {f"group/{id}": {"title": title, "purpose": "To meet."} for id, title in titles.items()}
+    records["partnership/board"] = {**PARTNERSHIP, "types_in_use": [{"type": "group"}, {"type": "meeting"}]}
+    agenda = [{"id": "a", "title": "Figures", "kind": "other"}]
+    records |= {f"meeting/{id}/2026-07-02": {"agenda": agenda} for id in titles}
+    found = events(small(schemas, records), date(2026, 5, 20))
+    assert [found[f"meeting/{id}/2026-07-02"].said for id in titles] == [
+        "Meeting of the Practice Improvement Partnership",
+        "Meeting of the Prevention Alliance",
+    ]
