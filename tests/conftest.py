@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from browsing import address, browser, site
 
 from generator import register, schema
 from generator.register import Register
 from generator.schema import Schema
+
+__all__ = ["ROOT", "address", "browser", "root", "schemas", "shipped", "site"]
 
 ROOT = Path(__file__).resolve().parents[1]
 

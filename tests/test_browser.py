@@ -2,64 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from browsing import kinds, url
+from playwright.sync_api import Browser, Page
 
-from generator import cli
 from generator.edition import EDITIONS
 
 pytestmark = pytest.mark.xdist_group("browser")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None: ...
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped records' site, in all editions."""
-    out = tmp_path_factory.mktemp("site")
-    assert cli.main(["build", "--out", str(out)]) == 0
-    return out
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    handler = partial(_Quiet, directory=str(site / "site"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield opened
-        opened.close()
-
-
-def kinds(pages: Path) -> list[str]:
-    """One page of each kind: every index, and of each folder the first other page with a chart and without."""
-    found: dict[tuple[str, bool, bool], str] = {}
-    for path in sorted(pages.rglob("*.md")):
-        name = path.relative_to(pages).as_posix()
-        charted = "qa-chart__spec" in path.read_text(encoding="utf-8")
-        found.setdefault((path.parent.as_posix(), path.name == "index.md", charted), name)
-    return list(found.values())
+TWICE = """() => Array.from(document.querySelectorAll('[id]'), one => one.id)
+    .filter((id, at, every) => every.indexOf(id) !== at)"""
+COUNTED = """() => Array.from(document.querySelectorAll('.md-content :is(h1, h2, h3, h4, figure, div)[id]'), one => one.id)
+    .filter(id => /_[0-9]+$/.test(id))"""
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -74,9 +29,11 @@ def test_every_kind_of_page_opens_without_a_fault(edition: str, site: Path, addr
     page.on("request", lambda asked: faults.append(asked.url) if not asked.url.startswith((address, "data:")) else None)
     page.on("response", lambda got: faults.append(f"{got.status} {got.url}") if got.status >= 400 else None)
     for path in paths:
-        page.goto(f"{address}/{edition}/{path.removesuffix('index.md').removesuffix('.md')}", wait_until="load")
+        page.goto(url(address, edition, path), wait_until="load")
         assert page.locator("h1").count() == 1, path
         charts += drawn(page)
+        faults += [f"{path}: two elements have the id {id}" for id in page.evaluate(TWICE)]
+        faults += [f"{path}: {id} is counted from the top of the page" for id in page.evaluate(COUNTED)]
     page.close()
     assert faults == []
     assert charts > 0
@@ -97,7 +54,7 @@ def test_every_page_is_readable_without_scripts(site: Path, address: str, browse
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     for path in kinds(site / "public" / "pages"):
-        page.goto(f"{address}/public/{path.removesuffix('index.md').removesuffix('.md')}")
+        page.goto(url(address, "public", path))
         for image in page.locator("figure.qa-chart img").all():
             assert image.get_attribute("alt"), path
     context.close()

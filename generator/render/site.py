@@ -23,6 +23,7 @@ from generator.model.lists import AuditKind, find, title
 from generator.page import File, Page, relative, step
 from generator.register.names import record_name, short_name, type_name, type_plural
 from generator.render.addresses import Address, addresses
+from generator.render.anchors import distinct
 from generator.render.drawing import Drawing, Macros, macros
 from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose, unmarked
@@ -80,16 +81,13 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path,
     environment = _environment(folder, cache, view, made, to)
     for page, body in written:
         template = environment.from_string(body)
-        made.texts.append(
-            Text(page.path, _front_matter(page, made, titles) + template.render(page=page, **page.context))
-        )
+        made.texts.append(_text(page, template.render(page=page, **page.context), made, titles))
     shared = macros(environment)
     for page in pages:
         template = environment.get_template(page.template)
         drawn = _drawing(shared, view, made, to, page).draw(dict(page.context))
         source = shared["source_line"](*_source_line(view, page))
-        text = template.render(page=page, source_line=source, **drawn)
-        made.texts.append(Text(page.path, _front_matter(page, made, titles) + text))
+        made.texts.append(_text(page, template.render(page=page, source_line=source, **drawn), made, titles))
     made.texts += [Text(file.path, file.content) for file in files]
     figures = {path: chart.csv for path, chart in made.charts.items()}
     made.texts += [Text(path, csv) for path, csv in figures.items()]
@@ -118,6 +116,10 @@ def _refuse_twins(pages: Sequence[Page], files: Sequence[File]) -> None:
         if path in seen:
             raise ValueError(f"two pages or files want the path {path}")
         seen.add(path)
+
+
+def _text(page: Page, body: str, made: Site, titles: Mapping[str, str]) -> Text:
+    return Text(page.path, _front_matter(page, made, titles) + distinct(body))
 
 
 def _front_matter(page: Page, made: Site, titles: Mapping[str, str]) -> str:
