@@ -13,7 +13,8 @@ from generator.edition import EDITIONS
 pytestmark = pytest.mark.xdist_group("browser")
 TWICE = """() => Array.from(document.querySelectorAll('[id]'), one => one.id)
     .filter((id, at, every) => every.indexOf(id) !== at)"""
-COUNTED = """() => Array.from(document.querySelectorAll('.md-content :is(h1, h2, h3, h4, figure, div)[id]'), one => one.id)
+COUNTED = """() => Array.from(
+    document.querySelectorAll('.md-content :is(h1, h2, h3, h4, figure, div)[id]'), one => one.id)
     .filter(id => /_[0-9]+$/.test(id))"""
 
 
