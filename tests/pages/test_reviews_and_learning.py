@@ -195,7 +195,7 @@ def test_not_reported_not_due_and_nought_are_told_apart(schemas: dict[str, Schem
 
 def test_good_practice_says_at_which_meeting_it_was_celebrated(shipped: Register) -> None:
     index = read(view(shipped, "partnership"))["learning/good-practice/index.md"]
-    assert "Celebrated at Quality Assurance Partnership, 2 July 2026." in index
+    assert "Celebrated at the Quality Assurance Partnership, 2 July 2026." in index
     assert not re.search(r"Celebrated at (the )?\.", index)
 
 
