@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -55,4 +56,5 @@ def with_a_wrong_date(root: Path) -> Path:
 
 def check(root: Path, *words: str) -> int:
     """Run `qa check` there; return its exit status."""
-    return cli.main(["check", "--root", str(root), *words])
+    with chdir(root):
+        return cli.main(["check", "--root", ".", *words])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import gc
 import importlib
 import io
 import os
 import pkgutil
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -15,7 +17,9 @@ from pathlib import Path
 from typing import NoReturn
 
 PRODUCT = Path(__file__).resolve().parents[2]
-"""The checkout that this code belongs to: its schemas and site serve any root that has none of its own."""
+"""The checkout that this code belongs to: its schemas and site serve a root named with --root that has none."""
+FORMER_VERBS = {"validate": "check", "lint": "check", "mend": "check --fix", "fix": "check --fix", "init": "new"}
+"""What people type for a verb of another name."""
 
 
 class Misuse(Exception):
@@ -24,7 +28,7 @@ class Misuse(Exception):
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one verb; return 0, 1 (problems of level E) or 2 (misuse)."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="qa",
         description="Checks a safeguarding partnership's records and builds its site from them.",
         epilog="`qa VERB --help` explains a verb. Exit status: 0 all is well, 1 a record was rejected, 2 misuse.",
@@ -39,7 +43,8 @@ def main(words: Sequence[str] | None = None) -> int:
             description=said,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        below.add_argument("--root", metavar="DIR", type=Path, default=PRODUCT, help="the folder that holds records/")
+        root = "the folder that holds records/ (else the one where you stand, or the nearest above it)"
+        below.add_argument("--root", metavar="DIR", type=Path, help=root)
         below.add_argument("--as-of", metavar="DATE", type=_date, help="as things stood on a date: 2026-03-31")
         verb.arguments(below)
         below.set_defaults(run=verb.run)
@@ -78,12 +83,52 @@ def folder(root: Path, name: str) -> Path:
     raise Misuse(f"{root} has no folder “{name}”; it stands beside records/")
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says of a verb that does not exist which was probably meant."""
+
+    def error(self, message: str) -> NoReturn:
+        wrong = re.search(r"argument VERB: invalid choice: '(.*?)' \(choose from (.*)\)", message)
+        if wrong:
+            verbs = re.findall(r"'(.*?)'", wrong[2])
+            near = FORMER_VERBS.get(wrong[1]) or next(iter(difflib.get_close_matches(wrong[1], verbs, 1, 0.5)), "")
+            meant = f"did you mean “qa {near}”?" if near else f"the verbs are {', '.join(verbs)}."
+            message = f"there is no verb “{wrong[1]}”: {meant}"
+        self.exit(2, f"{self.prog}: {message}\n`{self.prog} --help` says what can be written.\n")
+
+
+def chosen_root(arguments: argparse.Namespace) -> Path:
+    """Return the folder named with --root; else the one where the user stands, or the nearest above it, that holds
+    `records/` and `schemas/`. Errors: Misuse where there is none.
+    """
+    if arguments.root is not None:
+        named: Path = arguments.root.resolve()
+        if not named.is_dir():
+            raise Misuse(f"{arguments.root} is not a folder; name the one that holds records/ with --root")
+        return named
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "records").is_dir() and (folder / "schemas").is_dir():
+            return folder
+    raise Misuse("neither this folder nor one above it holds records/ and schemas/; go there, or name it with --root")
+
+
 def records_root(arguments: argparse.Namespace) -> Path:
-    """Return the root that was asked for. Errors: Misuse where it has no records."""
-    root: Path = arguments.root.resolve()
+    """Return the chosen root. Errors: Misuse where it has no records."""
+    root = chosen_root(arguments)
     if not (root / "records").is_dir():
-        raise Misuse(f"{arguments.root} has no folder “records”; name the folder that holds it with --root")
+        raise Misuse(f"{shown(root)} has no folder “records”; name the folder that holds it with --root")
     return root
+
+
+def shown(path: Path) -> str:
+    """Return a path as seen from where the user stands."""
+    return Path(os.path.relpath(path)).as_posix()
+
+
+def prefix(root: Path) -> str:
+    """Return what stands before the names of the root's files as seen from where the user stands: `../../`."""
+    lies = shown(root)
+    return "" if lies == "." else f"{lies}/"
 
 
 def below(root: Path, path: Path) -> str:
@@ -95,7 +140,7 @@ def below(root: Path, path: Path) -> str:
         whole = Path(os.path.normpath(start / path))
         if (whole.exists() or whole.is_symlink()) and whole.is_relative_to(root):
             return whole.relative_to(root).as_posix()
-    raise Misuse(f"{path} is not a file or folder below {root}")
+    raise Misuse(f"{path} is not a file or folder below {shown(root)}")
 
 
 def entry_point() -> NoReturn:

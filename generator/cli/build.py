@@ -22,9 +22,10 @@ from tqdm import tqdm
 from generator import checks, edition, feeds, history, output, pages, register, render, schema
 from generator.assurance import assessment
 from generator.assurance.requirements.standing import lowered, standings
-from generator.cli import PRODUCT, Misuse, folder, records_root
+from generator.cli import PRODUCT, Misuse, folder, prefix, records_root, shown
 from generator.output.settings import settings
 from generator.report import text
+from generator.wording import plural
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     make(out, editions, arguments.engine, day)
     for name in editions:
-        print(f"The {name} edition is in {_shown(out / 'site' / name)}")
+        print(f"The {name} edition is in {shown(out / 'site' / name)}")
     print("To look at them: make serve")
     return 0
 
@@ -85,8 +86,11 @@ def write(
         problems = [*checks.run(whole), *(store.faults if store else ())]
     rejected = [one for one in problems if one.level == "E"]
     if rejected:
-        print(text.plain(rejected), file=sys.stderr)
-        print(f"\nNothing was built: {len(rejected)} to mend first. The former site is as it was.", file=sys.stderr)
+        print(text.plain(rejected, prefix(root)), file=sys.stderr)
+        print(
+            f"\nNothing was built: {plural(len(rejected), 'problem')} to fix first. The former site is as it was.",
+            file=sys.stderr,
+        )
         return None
     day = as_of or default_day(whole)
     with _step(f"Working out how things stood on {day}"):
@@ -148,7 +152,3 @@ def _step(said: str, unit: str = "") -> Iterator[_Progress]:
     finally:
         progress.bar.close()
     print(f"{time.perf_counter() - started:.1f} s", flush=True)
-
-
-def _shown(path: Path) -> Path:
-    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

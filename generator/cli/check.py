@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import checks, emit, history, register, report, schema, source
-from generator.cli import Misuse, below, folder, records_root
+from generator.cli import Misuse, below, folder, prefix, records_root
 from generator.problem import Edit, Problem
 from generator.register import Register
 from generator.report import Report, text
@@ -178,7 +178,9 @@ def _within(name: str, wanted: tuple[str, ...]) -> bool:
 
 def _folder(root: Path, form: str) -> str:
     """Where the root lies below the folder that the reader clicks from: the terminal's, or the checkout of a job."""
-    start = Path.cwd() if form == "text" else Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    if form == "text":
+        return prefix(root).removesuffix("/")
+    start = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
     lies = root.relative_to(start).as_posix() if root.is_relative_to(start) else "."
     return "" if lies == "." else lies
 

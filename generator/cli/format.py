@@ -13,7 +13,7 @@ import argparse
 from pathlib import Path
 
 from generator import emit, source
-from generator.cli import below, records_root
+from generator.cli import below, prefix, records_root
 from generator.problem import Problem
 from generator.report import text
 from generator.wording import one_line, plural
@@ -42,8 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
             if not arguments.check:
                 emit.write(path, tidied)
     if unreadable:
-        print(text.plain(sorted(unreadable)), end="\n\n")
-    print("".join(f"{one_line(name)}\n" for name in untidy) + _summary(read, untidy, arguments.check))
+        print(text.plain(sorted(unreadable), prefix(root)), end="\n\n")
+    print("".join(f"{prefix(root)}{one_line(name)}\n" for name in untidy) + _summary(read, untidy, arguments.check))
     return 1 if unreadable or (untidy and arguments.check) else 0
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 
 from generator import emit, schema
-from generator.cli import Misuse, folder
+from generator.cli import Misuse, chosen_root, folder, shown
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,9 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    root = arguments.root.resolve()
-    if not root.is_dir():
-        raise Misuse(f"{arguments.root} is not a folder; name the one that holds records/ with --root")
+    root = chosen_root(arguments)
     schemas = schema.load(folder(root, "schemas"))
     expected = schemas.get(arguments.type)
     if expected is None:
@@ -29,8 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse(f"a {expected.title.lower()} is named {expected.path.text}, in lower case with single hyphens")
     path = root / "records" / arguments.type / f"{arguments.id}.yaml"
     if path.exists():
-        raise Misuse(f"{path} exists already")
+        raise Misuse(f"{shown(path)} exists already")
     example = folder(root, "schemas") / f"{arguments.type}.example.yaml"
     emit.create(path, example.read_text(encoding="utf-8"))
-    print(f"Wrote {path}: fill it in, then run `qa check {path}`.")
+    print(f"Wrote {shown(path)}: fill it in, then run `qa check {shown(path)}`.")
     return 0

@@ -6,7 +6,7 @@ import argparse
 import json
 
 from generator import schema
-from generator.cli import Misuse, folder
+from generator.cli import chosen_root, folder
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,9 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    if not arguments.root.is_dir():
-        raise Misuse(f"{arguments.root} is not a folder; name the one that holds records/ with --root")
-    schemas = schema.load(folder(arguments.root.resolve(), "schemas"))
+    schemas = schema.load(folder(chosen_root(arguments), "schemas"))
     listed = [
         {
             "type": type,

@@ -13,16 +13,18 @@ from generator.wording import one_line
 _BOLD, _DIM, _RED, _YELLOW, _GREEN = "1", "2", "31", "33", "32"
 
 
-def plain(problems: Iterable[Problem]) -> str:
+def plain(problems: Iterable[Problem], prefix: str = "") -> str:
     """Return two lines a problem: the clickable place with the message, then the remedy with related places.
+
+    `prefix` leads from where the reader stands to the root: `../`.
 
     It shows no line of a record, so it may stand where others read it.
     """
     said = []
     for one in problems:
-        related = "".join(f"   ({place.note + ': ' if place.note else ''}{place})" for place in one.related)
+        related = "".join(f"   ({place.note + ': ' if place.note else ''}{prefix}{place})" for place in one.related)
         kind = "" if one.level == "E" else "departure: "
-        said.append(one_line(f"{one.place}: {kind}{one.rule}: {one.message}"))
+        said.append(one_line(f"{prefix}{one.place}: {kind}{one.rule}: {one.message}"))
         said.append(f"    {one_line(one.remedy + related)}")
     return "\n".join(said)
 

@@ -23,6 +23,7 @@ from yaml.events import (
 
 from generator.problem import Place, Problem
 from generator.source import comments
+from generator.source.conflicts import conflicts
 from generator.source.spaces import mistaken, mistaken_for
 from generator.source.syntax import EMPTY, GLUED, NOT_UTF_8, UNSEEN_BREAK, WRITE_OUT, Refused, explain, odd_break
 
@@ -58,6 +59,10 @@ def read(name: str, data: bytes) -> Document:
     """
     reader = _Reader(name, data)
     value = None
+    for line, message, remedy in conflicts(data):
+        reader.tell(line, 0, message, remedy)
+    if reader.faults:
+        return Document(name, data, None, tuple(reader.faults))
     try:
         value = reader.document()
         for line, column in comments.lost(data) if not reader.faults else ():

@@ -15,7 +15,11 @@ from generator.source.names import kebab
 EXAMPLE = "fire-safety-2026"
 """A name as it may be, where none can be made of what is there."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_IGNORED = frozenset({".gitkeep", ".gitignore", "README.md"})
+_IGNORED = re.compile(
+    r"README\.md|\..*|.*~|~\$.*|#.*#|desktop\.ini|Thumbs\.db|ehthumbs\.db|Icon\r?|.*\.sw[op]",
+    re.IGNORECASE,
+)
+"""Files that a system or an editor leaves beside records, hidden ones among them."""
 
 
 def documents(root: Path, folder: str = "records") -> Iterator[Document]:
@@ -24,7 +28,7 @@ def documents(root: Path, folder: str = "records") -> Iterator[Document]:
     start = len(os.path.join(root, ""))
     for path in _files(str(root / folder)):
         name = _legible(path[start:].replace(os.sep, "/"))
-        if os.path.basename(name) in _IGNORED:
+        if _IGNORED.fullmatch(os.path.basename(name)):
             continue
         data, fault = b"", None
         try:
@@ -46,7 +50,7 @@ def stored(files: Iterable[tuple[str, int, bytes]]) -> Iterator[Document]:
     seen: dict[str, str] = {}
     for path, mode, data in sorted(files, key=lambda file: file[0].split("/")):
         name = _legible(path)
-        if os.path.basename(name) in _IGNORED:
+        if _IGNORED.fullmatch(os.path.basename(name)):
             continue
         fault = _fault(mode, name, seen)
         if fault is None:

@@ -16,6 +16,7 @@ EMPTY = ("the file is empty", "Write the record's fields, or delete the file.")
 NOT_UTF_8 = ("the file is not plain text in UTF-8", "Save it again as plain text with the encoding UTF-8.")
 QUOTE = "Put the text in quotation marks."
 WRITE_OUT = "Put the text in quotation marks; to repeat a value, write it out."
+NOT_GIVEN = "A number that is not given is `absent: withheld` with its reason; text goes in quotation marks."
 INDENT = "Indent it exactly as the fields beside it, with spaces."
 CURLY = (
     "curly quotation marks belong to the text; only straight ones go around it",
@@ -127,6 +128,9 @@ def explain(data: bytes, error: YAMLError) -> Refused:
         return Refused(f"a value can't begin with “{at}”", QUOTE, here.line, here.column)
     if "scanning an alias" in said and line.lstrip().startswith("* "):
         return Refused("an entry of a list can't begin with “*”", "Begin it with “- ”.", begun.line, begun.column)
+    sign = re.search(r":\s+([*-])\s*(?:#.*)?$", line)
+    if sign and ("scanning an alias" in said or "block sequence entries are not allowed" in said):
+        return Refused(f"“{sign[1]}” alone is no value", NOT_GIVEN, here.line, sign.start(1))
     opened = lines[begun.line][begun.column :] if begun.line < len(lines) else ""
     if "found unexpected end of stream" in said and opened.startswith('"') and "”" in opened:
         message = "the quotation mark opened here is closed by a curly one"

@@ -103,7 +103,7 @@ def test_records_may_lie_in_a_folder_of_the_repository(
     change(repository / "data", "owner: agency/council", "owner: agency/counsel", PLAN)
     assert told(repository / "data", capsys).pop(WAS) is False
     monkeypatch.chdir(repository)
-    assert check(Path("data"), "--against", "main") == 1
+    assert cli.main(["check", "--root", "data", "--against", "main"]) == 1
     assert f"\ndata/{PLAN}:8:12: " in capsys.readouterr().out, "it can be clicked from here"
     monkeypatch.setenv("GITHUB_WORKSPACE", str(repository))
     monkeypatch.chdir(repository / "data")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,8 @@ def lay(root: Path) -> None:
 
 
 def said(capsys: pytest.CaptureFixture[str], root: Path, *words: str) -> tuple[int, str]:
-    status = cli.main(["format", "--root", str(root), *words])
+    with chdir(root):
+        status = cli.main(["format", "--root", ".", *words])
     return status, capsys.readouterr().out
 
 

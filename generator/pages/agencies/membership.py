@@ -28,7 +28,7 @@ def about(view: View, agency: Agency) -> Facts:
         ),
         ("Version signed", signed.version if signed else None),
         ("Sector", choice(view, "sectors", agency.sector) if agency.sector else None),
-        ("Statutory member", (f"Yes, by the {law}" if law else "Yes") if agency.statutory else "No"),
+        ("Statutory member", (f"Yes, by {the(law)}" if law else "Yes") if agency.statutory else "No"),
     ]
     if agency.joined or agency.left:
         since = f" since {day(agency.joined)}" if agency.joined else ""

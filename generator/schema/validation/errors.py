@@ -14,6 +14,7 @@ from generator.problem import Edit
 from generator.routes import Route
 from generator.schema.keywords import at
 from generator.schema.load import Schema
+from generator.schema.validation.absence import absence
 from generator.schema.validation.corrections import meant, one_slip, plainly, same_name, slug, to_write, valid
 from generator.schema.validation.date_forms import days_meant, written_as_day
 from generator.schema.validation.messages import EXPECTED
@@ -108,6 +109,10 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             yield case(keyword, {"name": name}, name, key=True, fix=fix)
         case "type" if node.get("format") == "date" and isinstance(value, int | float):
             yield value_case("format:date", {"value": str(value), "day": _day(str(value))})
+        case "type" if kind.types[0] == "integer" and (code := absence(value)):
+            holder = _node(schema.tree, path[:-3]) if len(path) > 2 else {}
+            row = "type:absent" if "absent" in holder.get("properties", {}) else "type:sign"
+            yield case(row, {"absent": code, "value": _as_written(value)})
         case "type":
             yield value_case(*_wrong_type(kind.types[0], node, value, words["description"]))
         case "enum":
@@ -144,6 +149,11 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
             yield value_case(keyword)
         case _:
             yield case(keyword)
+
+
+def _as_written(value: Any) -> str:
+    """A sign as its author wrote it: `[c]`."""
+    return f"“[{value[0]}]”" if isinstance(value, list) else shown(value)
 
 
 def _fields(node: Mapping[str, Any], name: str) -> Iterable[str]:

@@ -23,6 +23,15 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "type:empty": ("“{field}” is empty, where {expected} belongs", "{description}{or_leave}"),
     "type:quote": ("“{field}” says {value} without quotation marks, where text belongs", "Put it in quotation marks."),
     "type:glued": ("“{field}” says {value}, where {expected} belongs", "Put a space after the colon: `{line}`."),
+    "type:absent": (
+        "“{field}” says {value}, which stands for a number that is not given",
+        "Write `absent: {absent}` in place of “{field}”, with the reason below it: `reason: …`. A number that is given "
+        "is written in full: no small one is published.",
+    ),
+    "type:sign": (
+        "“{field}” says {value}, which stands for a number that is not given",
+        "Write the number in full: no small one is published. Where it is not known, leave the breakdown out.",
+    ),
     "type": ("“{field}” says {value}, where {expected} belongs", "{how}"),
     "comment": ("“{field}” says {value}: before its “#”, a remark needs a space", "Write `{line}`."),
     "const": ("“{field}” says {value}", "Write {allowed}."),
