@@ -21,7 +21,7 @@ from generator.model.record import Record
 from generator.page import Reference
 from generator.problem import Problem
 from generator.register import Entry, Register, unlinked
-from generator.register.names import record_name, type_name
+from generator.register.names import record_name, type_name, type_plural
 from generator.routes import below
 from generator.schema import Schema
 
@@ -93,6 +93,10 @@ class View:
     def type_name(self, type: str) -> str:
         """What people call one record of a type."""
         return type_name(self.register, type)
+
+    def type_plural(self, type: str) -> str:
+        """What people call several records of a type."""
+        return type_plural(self.register, type)
 
     @cached_property
     def audits(self) -> tuple[AuditStanding, ...]:

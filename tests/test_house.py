@@ -239,3 +239,42 @@ def test_the_lock_pins_every_package_we_name(lock: str, extra: bool) -> None:
 def test_what_a_page_of_the_checkout_links_to_is_there(page: str) -> None:
     linked = re.findall(r"\]\((?!https?:)([^)#]+)", (ROOT / page).read_text())
     assert [path for path in linked if not (ROOT / page).parent.joinpath(path).exists()] == []
+
+
+LAW = re.compile(
+    r"\bAct \d{4}|\bCare Act|\bsection \d|\bSchedule \d|statutory guidance|\bEngland|\bWales|\bWelsh"
+    r"|\bScot(?:land|tish)|Northern Ireland|\bborough|Safeguarding Adult Review|Making Safeguarding Personal"
+    r"|Stockport|\bSSAP|Healthwatch|\bCQC\b|Care Quality|Open Government|\bSCIE\b|Ofsted",
+    re.IGNORECASE,
+)
+GRADES = re.compile(r"requires.improvement|\binadequate", re.IGNORECASE)
+SHIPPED = "schemas/framework.defaults.yaml"
+"""The lists that ship have grades; so have the examples, which use them."""
+
+
+def named(word: re.Pattern[str], path: Path, text: str) -> list[str]:
+    """The lines of a file that name such a word; the choice of bank holidays may name nations."""
+    lines = enumerate(text.splitlines(), 1)
+    return [f"{path}:{number}: {line.strip()[:100]}" for number, line in lines
+            if word.search(line) and "bank_holidays" not in line]  # fmt: skip
+
+
+@pytest.mark.parametrize("folder", ["generator", "site", "schemas"])
+def test_no_law_nation_or_grade_is_named(folder: str) -> None:
+    files = [path for path in (ROOT / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    found = []
+    for path in files:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        name = path.relative_to(ROOT)
+        found += named(LAW, name, text)
+        if name.as_posix() != SHIPPED and not name.name.endswith(".example.yaml"):
+            found += named(GRADES, name, text)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("line", ["by the Care Act 2014", "under section 44", "the borough", "Requires improvement"])
+def test_a_law_nation_or_grade_is_seen(line: str) -> None:
+    assert named(LAW, Path("x"), line) or named(GRADES, Path("x"), line)

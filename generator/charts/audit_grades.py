@@ -1,4 +1,4 @@
-"""An audit's grades: for each graded question, the share of cases with each grade, with the number of cases on it."""
+"""An audit's grades: for each graded question, the percentage of cases with each grade, and how many were judged."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from typing import Any
 
 from generator.assurance.audits.results import Result
 from generator.charts import AXES, Chart, look
-from generator.wording import inside
+from generator.charts.ramp import ink, ramp
+from generator.wording import inside, plural
 
 _ROOM = 5
-"""The share, in per cent, below which a number does not fit on its part of the bar."""
+"""The percentage below which its number does not fit on its part of the bar."""
 
 
-def audit_grades(results: Sequence[Result]) -> Chart:
-    """Return the chart of questions with one kind of answer, in the tool's order; without a judged case none."""
+def audit_grades(results: Sequence[Result], id: str = "grades", title: str = "Grades by question") -> Chart:
+    """Return the chart of questions with one kind of answer, in the tool's order; without a judged case none.
+
+    The first answer of the kind is the best; the colours keep that order, in grey too.
+    """
     graded = [one for one in results if one.judged]
     answers = graded[0].kind.answers if graded else ()
     parts = [part for one in graded for part in _parts(one)]
@@ -25,8 +29,8 @@ def audit_grades(results: Sequence[Result]) -> Chart:
     specification = deepcopy(_specification(grades)) | {"height": 66 * len(graded)}
     specification["datasets"] = {"parts": parts, "lines": [line for one in graded for line in _lines(one)]}
     return Chart(
-        id="grades",
-        title="Grades by question",
+        id=id,
+        title=title,
         sentence=_sentence(graded),
         specification=specification,
         columns=(
@@ -40,15 +44,15 @@ def audit_grades(results: Sequence[Result]) -> Chart:
 
 def _lines(one: Result) -> list[dict[str, Any]]:
     """The question in at most two lines; the last one is next to its bar."""
-    lines = textwrap.wrap(one.question.text, 84, max_lines=2, placeholder=" …")
+    asked = f"{one.question.text} ({plural(one.judged, 'case')})"
+    lines = textwrap.wrap(asked, 84, max_lines=2, placeholder=" …")
     return [{"row": one.question.id, "text": line, "above": at} for at, line in enumerate(reversed(lines))]
 
 
 def _parts(one: Result) -> list[dict[str, Any]]:
     parts, start = [], 0.0
-    for grade in one.kind.answers:
-        if not grade.judged:
-            continue
+    judged = [grade for grade in one.kind.answers if grade.judged]
+    for grade, colour in zip(judged, ramp(len(judged)), strict=True):
         cases = one.cases[grade.id]
         share = 100 * cases / one.judged
         parts.append(
@@ -59,7 +63,8 @@ def _parts(one: Result) -> list[dict[str, Any]]:
                 "start": start,
                 "end": start + share,
                 "middle": start + share / 2,
-                "text": str(cases) if share >= _ROOM else "",
+                "text": f"{share:.0f}%" if share >= _ROOM else "",
+                "ink": ink(colour),
             }
         )
         start += share
@@ -85,9 +90,6 @@ def _specification(grades: tuple[str, ...]) -> dict[str, Any]:
     row = alt.Y("row:N", sort=None, axis=None)
     axis = alt.Axis(values=[0, 25, 50, 75, 100], labelExpr="datum.value + '%'", labelFlush=True)
     parts = alt.Chart(alt.NamedData("parts")).encode(y=row)
-    dark = alt.condition(
-        "datum.grade == 'Good' || datum.grade == 'Requires improvement'", alt.value("#000"), alt.value("#fff")
-    )
     lines = alt.Chart(alt.NamedData("lines")).encode(y=row, x=alt.value(0), text="text:N")
     text: dict[str, Any] = {"align": "left", "baseline": "bottom", "fontSize": 12, "color": "#1d2a36"}
     text["limit"] = alt.ExprRef("width")
@@ -101,11 +103,13 @@ def _specification(grades: tuple[str, ...]) -> dict[str, Any]:
                 "grade:N",
                 title=None,
                 sort=list(grades),
-                scale=alt.Scale(domain=list(grades), range=["#12436d", "#28a197", "#f46a25", "#801650"]),
+                scale=alt.Scale(domain=list(grades), range=list(ramp(len(grades)))),
                 legend=alt.Legend(orient="top", labelFontSize=12, symbolType="square", columns=2, columnPadding=14),
             ),
             tooltip=[alt.Tooltip("grade:N", title="Grade"), alt.Tooltip("cases:Q", title="Cases")],
         ),
-        parts.mark_text(yOffset=16, fontSize=12).encode(x="middle:Q", text="text:N", color=dark),
+        parts.mark_text(yOffset=16, fontSize=12).encode(
+            x="middle:Q", text="text:N", color=alt.Color("ink:N", scale=None)
+        ),
     ).properties(width=620)
     return look(chart, **AXES)

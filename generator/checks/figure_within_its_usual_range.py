@@ -1,7 +1,7 @@
 """A figure lies within its agency's usual range, or somebody says why it does not.
 
 A digit too many looks like news, and news like a digit too many: so each count is held against the same agency's
-earlier ones. The limits are those of a control chart (XmR, as NHS England's Making Data Count draws it), which needs
+earlier ones. The limits are those of a control chart (XmR), which needs
 twelve points. A count is asked about where it lies outside them, further off than chance alone would put a count, and
 its step from the one before is unusual too: a steady rise is not asked about, nor is a new level once it was reached.
 Where an indicator says that its chart starts afresh, so does the history of the measures that it defines.

@@ -5,7 +5,7 @@ or without the space, only one of an area that there is. Its first half alone (S
 an office in a field made for public contact. Comments and file names are read too.
 
 Wrong: `note: The home is at SK99 9ZZ.`
-Right: `note: The home is in the north of the borough.`
+Right: `note: The home is in the north of the town.`
 """
 
 from generator.privacy.screening import personal_data

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse(f"can't compare with “{one_line(arguments.base)}”: {unknown}") from None
     before, after = _views(arguments.edition, arguments.as_of, then, now)
     found, notes = differences(before, after), _notes(arguments.edition, then, now)
-    titles = {type: known.title for type, known in schemas.items()}
+    titles = {type: after.type_name(type) for type in schemas}
     if arguments.format == "json":
         print(formats.as_json(found))
         print("".join(f"{one_line(note)}\n" for note in notes), end="", file=sys.stderr)

@@ -34,6 +34,7 @@ from generator.components.blocks import (
     Weeks,
 )
 from generator.components.inline import (
+    Anchored,
     Badge,
     Bar,
     Link,
@@ -48,6 +49,7 @@ from generator.components.inline import (
 )
 
 __all__ = [
+    "Anchored",
     "Badge",
     "Bar",
     "Blocks",

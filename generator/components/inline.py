@@ -9,7 +9,8 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Link:
-    """A link to `target`: a record (`type/id`, an item may follow), the path of a page or file, or `#anchor`.
+    """A link to `target`: a record (`type/id`, an item may follow), the path of a page or file, `#anchor`, or an
+    address on another site.
 
     Without `text` it has the record's own name; where the edition has no such page, only the words stand there.
     """
@@ -31,6 +32,14 @@ class Prose:
     """Text of a record, in Markdown of several paragraphs; it may link to records."""
 
     text: str
+
+
+@dataclass(frozen=True)
+class Anchored:
+    """Words that a link can lead to: `anchor` is their id on the page."""
+
+    anchor: str
+    text: Any
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,7 @@ def _renamed(pair: Pair) -> Iterator[Said]:
 def _title(pair: Pair) -> str:
     """What people call the record; of one withdrawn from its readers only its kind."""
     if stages.withdrawn(pair):
-        return pair.schema.title
+        return pair.views[1].type_name(pair.type)
     own: str | None = _own(pair.type, "subject", pair)
     return own or pair.name(pair.type, pair.entry.id)
 

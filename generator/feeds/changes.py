@@ -62,7 +62,7 @@ def files(view: View) -> Iterator[File]:
 
 def _entry(feed: ET.Element, view: View, one: News, host: str, address: str) -> None:
     type, _, id = one.about.partition("#")[0].partition("/")
-    kind = view.register.schemas[type].title
+    kind = view.type_name(type)
     entry = _add(feed, "entry")
     _add(entry, "id", f"tag:{host},2024:{view.edition}/{one.id}")
     _add(entry, "title", f"{_WORDS[one.what]}: {_title(view, one, type, id)}")
@@ -76,7 +76,7 @@ def _entry(feed: ET.Element, view: View, one: News, host: str, address: str) -> 
 def _title(view: View, one: News, type: str, id: str) -> str:
     """What the entry is about; of a withdrawn record only its kind."""
     if one.what == "withdrawn":
-        return view.register.schemas[type].title
+        return view.type_name(type)
     return one.detail if one.what == "closed" and one.detail else record_name(view.register, type, id)
 
 

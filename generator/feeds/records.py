@@ -21,7 +21,7 @@ def _document(view: View, type: str, entries: Mapping[str, Entry]) -> str:
     expected = view.register.schemas[type]
     about = {
         "type": type,
-        "title": expected.title,
+        "title": view.type_name(type),
         "partnership": view.partnership.title,
         "as_of": view.day.isoformat(),
         "notice": view.partnership.illustrative.notice if view.partnership.illustrative else "",

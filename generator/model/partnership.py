@@ -122,6 +122,7 @@ class Partnership(Record):
     place: str = ""
     area: str = "area"
     law: Law = field(default_factory=Law)
+    licence: Office | None = None
     chair: str | None = None
     business_unit: str = "Business Unit"
     year_starts: int = 4

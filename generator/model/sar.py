@@ -1,4 +1,4 @@
-"""A Safeguarding Adult Review: its referral, decision, learning, recommendations and publication decision."""
+"""An adult review: its referral, decision, learning, recommendations and publication decision."""
 
 from __future__ import annotations
 

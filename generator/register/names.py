@@ -92,12 +92,12 @@ def _items(value: Any, id: str) -> Iterator[Mapping[str, Any]]:
 
 
 def type_name(register: Register, type: str) -> str:
-    """Return what the partnership calls one record of a type: `Safeguarding Adult Review`."""
+    """Return what the partnership calls one record of a type: `Adult practice review`."""
     return next((one.title for one in register.framework.names if one.type == type), register.schemas[type].title)
 
 
 def type_plural(register: Register, type: str) -> str:
-    """Return what the partnership calls several records of a type: `Safeguarding Adult Reviews`."""
+    """Return what the partnership calls several records of a type: `Adult practice reviews`."""
     own = next((one.plural for one in register.framework.names if one.type == type), "")
     title = register.schemas[type].title
     return own or (f"{title[:-1]}ies" if title.endswith("y") else f"{title}s")

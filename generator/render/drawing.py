@@ -46,7 +46,7 @@ class Drawing:
 
     def _component(self, value: Any) -> Any:
         match value:
-            case Link(target, text) if target.startswith("#"):
+            case Link(target, text) if target.startswith(("#", "https://", "http://", "mailto:", "tel:")):
                 return Markup('<a href="{}">{}</a>').format(target, text)
             case Link(target, text):
                 return self.link(target, text or None)

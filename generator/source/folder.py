@@ -16,7 +16,7 @@ EXAMPLE = "fire-safety-2026"
 """A name as it may be, where none can be made of what is there."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IGNORED = re.compile(
-    r"README\.md|\..*|.*~|~\$.*|#.*#|desktop\.ini|Thumbs\.db|ehthumbs\.db|Icon\r?|.*\.sw[op]",
+    r"README\.md|\.(?!.*\.ya?ml$).*|.*~|~\$.*|#.*#|desktop\.ini|Thumbs\.db|ehthumbs\.db|Icon\r?|.*\.sw[op]",
     re.IGNORECASE,
 )
 """Files that a system or an editor leaves beside records, hidden ones among them."""

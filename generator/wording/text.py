@@ -7,12 +7,12 @@ SHORT = 60
 
 
 def words(id: str | None) -> str:
-    """Return an id in words: `requires-improvement` → `requires improvement`."""
+    """Return an id in words: `at-risk` → `at risk`."""
     return (id or "").replace("-", " ").replace("_", " ")
 
 
 def sentence(id: str | None) -> str:
-    """Return an id or a text in words with a capital first: `requires-improvement` → `Requires improvement`."""
+    """Return an id or a text in words with a capital first: `at-risk` → `At risk`."""
     text = words(id)
     return text[:1].upper() + text[1:]
 

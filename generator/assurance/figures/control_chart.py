@@ -1,4 +1,4 @@
-"""The mean, limits, special causes and assurance of an XmR control chart, as NHS England's Making Data Count draws it.
+"""The mean, limits, special causes and assurance of an XmR control chart, as Making Data Count draws it.
 
 Agrees with NHSRplotthedots 0.2 (R, nhs-r-community): its functions are named where a convention comes from them.
 """
@@ -101,7 +101,7 @@ def xmr(
 
     None is a gap: there is no moving range across it and no signal of several points spans it. A new segment begins at
     each position in `rebase_at`; positions outside the values begin none. Nor do ranges and signals span segments.
-    `screen` leaves moving ranges of 3.267 times their average or more out of the limits; False reproduces the NHS
+    `screen` leaves moving ranges of 3.267 times their average or more out of the limits; False reproduces its
     spreadsheet. Errors: ValueError for a value or target that is not finite.
 
     >>> chart = xmr([10, 12, 11], better="up")

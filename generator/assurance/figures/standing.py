@@ -114,7 +114,7 @@ def comparable(indicator: Indicator, category: str | None = None) -> tuple[Compa
 
 
 def called(one: Comparator) -> str:
-    """Return a comparator's name: `England 2024-25`, `West Midlands indicative level`."""
+    """Return a comparator's name: `Exampleshire 2024-25`, `The region 2024-25, indicative level`."""
     name = f"{one.geography} {one.period}" if one.period else one.geography
     return f"{name} indicative level" if one.kind == "regional-level" else name
 

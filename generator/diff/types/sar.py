@@ -1,4 +1,4 @@
-"""The sentences of a Safeguarding Adult Review: decided, begun, completed, and what became of its recommendations."""
+"""The sentences of an adult review: decided, begun, completed, and what became of its recommendations."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.model.methodology import Methodology
 from generator.pages.audits.records import tools_of
-from generator.wording import day, plural, sentence, the
+from generator.wording import day, inside, plural, sentence, the
 
 _NOTE = (
     "A case that two agencies audited counts for each. Cases to which a question did not apply are left out of the "
@@ -28,7 +28,6 @@ def grades(view: View, audit: Audit, returns: Sequence[AuditReturn]) -> Blocks |
         return None
     methodology = view.get(Methodology, audit.methodology)
     subjects = {must.id: must.title for must in methodology.tool_must_ask} if methodology else {}
-    graded = [one for one in results if one.judged and sum(answer.judged for answer in one.kind.answers) > 2]
     rows = [
         (_question(one, subjects), _counts(view, one.cases, zero=False), _share(one))
         for one in results
@@ -36,7 +35,21 @@ def grades(view: View, audit: Audit, returns: Sequence[AuditReturn]) -> Blocks |
     ]
     columns = [Column("Question"), Column("Cases"), Column("Answered well", number=True)]
     table = Table("Answers of all agencies together", columns, rows, stack=True, note=_NOTE)
-    return Blocks([Figure(audit_grades(graded)), table] if graded else [table])
+    return Blocks([*_charts(results), table])
+
+
+def _charts(results: Sequence[Result]) -> list[Figure]:
+    """A chart for each kind of answer of more than two grades, those with a judged case."""
+    kinds: dict[str, list[Result]] = {}
+    for one in results:
+        if one.judged and sum(answer.judged for answer in one.kind.answers) > 2:
+            kinds.setdefault(one.kind.id, []).append(one)
+    if len(kinds) == 1:
+        return [Figure(audit_grades(graded)) for graded in kinds.values()]
+    return [
+        Figure(audit_grades(graded, f"grades-{id}", f"Grades by question: {inside(graded[0].kind.title)}"))
+        for id, graded in kinds.items()
+    ]
 
 
 def _question(one: Result, subjects: Mapping[str, str]) -> Stack:
@@ -47,7 +60,7 @@ def _question(one: Result, subjects: Mapping[str, str]) -> Stack:
 
 
 def _counts(view: View, cases: Mapping[str, int | str], zero: bool = True) -> str:
-    """The number of cases that had each answer: `Good 3, Inadequate 1`; those of none too where `zero`."""
+    """The number of cases that had each answer: `Green 3, Red 1`; those of none too where `zero`."""
     answers = view.framework.answers
     said = [
         f"{answers[id].title if id in answers else sentence(id)} {count}"

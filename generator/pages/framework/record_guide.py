@@ -29,8 +29,8 @@ def pages(view: View) -> Iterator[Page]:
         yield Page(
             path=f"framework/records/{type}.md",
             template="framework/record-type.md.jinja",
-            title=known.title,
-            description=f"How to record: {known.title}. Every field, what it may hold, and an example.",
+            title=view.type_name(type),
+            description=f"How to record: {view.type_name(type)}. Every field, what it may hold, and an example.",
             context={
                 "type": type,
                 "tree": known.tree,

@@ -56,7 +56,7 @@ def _changes(view: View) -> list[Mapping[str, Any]]:
 
 
 def _reviews(view: View) -> Iterator[Mapping[str, str]]:
-    """The last two Safeguarding Adult Reviews and other reviews published, each with what it taught."""
+    """The last two adult reviews and other reviews published, each with what it taught."""
     for sar in _newest(view, Sar)[:2]:
         learned = sar.learning.what_learned if sar.learning else ""
         yield {"about": f"sar/{sar.id}", "kind": "sar", "title": sar.title, "text": learned}

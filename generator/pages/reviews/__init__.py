@@ -1,1 +1,1 @@
-"""Reviews: Safeguarding Adult Reviews, other learning reviews, deep dives, inspections and peer reviews."""
+"""Reviews: adult reviews, other learning reviews, deep dives, inspections and peer reviews."""

@@ -43,7 +43,7 @@ def pages(view: View) -> Iterator[Page]:
         path="reviews/index.md",
         template="reviews/reviews.md.jinja",
         title="Reviews",
-        description="Safeguarding Adult Reviews, other learning reviews, deep dives, peer reviews and inspections.",
+        description=f"{view.type_plural('sar')}, other learning reviews, deep dives, peer reviews and inspections.",
         context={
             "kinds": [(type, path, len(view.all(KINDS[type][0]))) for type, path in kinds.items()],
             "under_way": sorted(_under_way(view), key=_newest),
@@ -61,7 +61,7 @@ def _under_way(view: View) -> Iterator[Item]:
     for sar in view.all(Sar):
         known = course(sar, view.framework, view.day)
         if known.running:
-            yield Item(f"sar/{sar.id}", sar.started, "past-six-months" if known.over else "began")
+            yield Item(f"sar/{sar.id}", sar.started, "past-its-time" if known.over else "began")
     for review in view.all(LearningReview):
         if review.started and not review.completed:
             yield Item(f"learning-review/{review.id}", review.started, "began")
