@@ -242,5 +242,5 @@ PULL_REQUESTS = {
 @pytest.mark.parametrize("name", PULL_REQUESTS)
 def test_a_pull_request_reads_like_this(name: str) -> None:
     one, expected = PULL_REQUESTS[name], Path(__file__).parent / "pull_requests" / f"{name.replace(' ', '-')}.txt"
-    found = formats.as_text(views.changed(one.edition, one.edits, one.start), views.TITLES)
+    found = formats.as_text(views.changed(one.edition, one.edits, one.start), views.titles(one.edition))
     assert found + "\n" == expected.read_text(encoding="utf-8")

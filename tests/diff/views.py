@@ -14,7 +14,6 @@ from generator.diff import Difference, differences
 from generator.edition import Edition, View
 
 SCHEMAS = schema.load(ROOT / "schemas")
-TITLES = {type: known.title for type, known in SCHEMAS.items()}
 Edits = Mapping[str, Iterable[tuple[str, str]] | str | None]
 """By a file's name below `records`: words and what stands instead of them, or a whole new file, or None to delete."""
 
@@ -34,6 +33,11 @@ def view(name: Edition, files: Mapping[str, bytes]) -> View:
     assert illustrative.as_of
     known = whole.at(illustrative.as_of)
     return edition.view(name, illustrative.as_of, known, assessment.assess(known, illustrative.as_of))
+
+
+def titles(name: Edition) -> Mapping[str, str]:
+    """Return what the partnership calls one record of each type."""
+    return {type: before(name).type_name(type) for type in SCHEMAS}
 
 
 @cache
