@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.assurance.audits.results import Result
 from generator.charts import AXES, Chart, look
-from generator.charts.ramp import ink, ramp
+from generator.colours import ink, ramp
 from generator.wording import inside, plural
 
 _ROOM = 5

@@ -1,4 +1,7 @@
-"""Begin a record: copy the type's annotated example to where a record of that id belongs.
+"""Begin a record: write what the register knows of it, and leave the rest open.
+
+A KPI return has the measures that the agency owes, an audit return the questions of the audit's tool, an action plan an
+action for each finding without one. `qa check` names every open place and refuses the record until all are filled in.
 
 Example: qa new visit 2026-housing-first
 """
@@ -6,14 +9,32 @@ Example: qa new visit 2026-housing-first
 from __future__ import annotations
 
 import argparse
+import sys
+from datetime import date
 
-from generator import emit, schema
+from generator import emit, register, schema
 from generator.cli import Misuse, chosen_root, folder, shown
+from generator.drafts import draft
+from generator.register import Register
+from generator.schema import Schema
+from generator.wording import with_article
+
+_HINTS = {
+    "id": "its short name, such as 2026-housing-first",
+    "quarter": "the quarter, such as 2026-27-q1",
+    "year": "the year, such as 2026-27",
+    "date": "the day, such as 2026-09-24",
+}
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("type", metavar="TYPE", help="the type of record; `qa types` lists them")
-    parser.add_argument("id", metavar="ID", help="the new record's id; for some types several parts joined by /")
+    parser.add_argument(
+        "id",
+        metavar="ID",
+        nargs="?",
+        help="the new record's id, for some types several parts joined by /; else asked for",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,12 +44,25 @@ def run(arguments: argparse.Namespace) -> int:
     if expected is None:
         near = schema.nearest(arguments.type, schemas)
         raise Misuse(f"“{arguments.type}” is not a record type{near or '.'} `qa types` lists them")
-    if expected.path.read(arguments.id) is None:
-        raise Misuse(f"a {expected.title.lower()} is named {expected.path.text}, in lower case with single hyphens")
-    path = root / "records" / arguments.type / f"{arguments.id}.yaml"
+    known = register.read(root, schemas)
+    id = arguments.id or _asked(expected, known)
+    if expected.path.read(id) is None:
+        raise Misuse(f"{with_article(expected.title)} is named {expected.path.text}, in lower case with single hyphens")
+    path = root / "records" / arguments.type / f"{id}.yaml"
     if path.exists():
         raise Misuse(f"{shown(path)} exists already")
-    example = folder(root, "schemas") / f"{arguments.type}.example.yaml"
-    emit.create(path, example.read_text(encoding="utf-8"))
-    print(f"Wrote {shown(path)}: fill it in, then run `qa check {shown(path)}`.")
+    emit.create(path, draft(known, arguments.type, id, arguments.as_of or date.today()))
+    print(f"Wrote {shown(path)}. Fill in the open places: `qa check {shown(path)}` names them.")
     return 0
+
+
+def _asked(expected: Schema, known: Register) -> str:
+    """The id, asked for part by part. Errors: Misuse where nobody sits at a terminal to answer."""
+    if not sys.stdin.isatty():
+        raise Misuse(f"name the new record: qa new {expected.type} {expected.path.text}")
+    parts = {}
+    for part in expected.path.parts:
+        ids = [*known.entries.get(part, {})]
+        hint = f"one of {', '.join(ids)}" if ids else _HINTS.get(part, "its id")
+        parts[part] = input(f"{part.replace('-', ' ').capitalize()} ({hint}): ").strip()
+    return expected.path.write(parts)

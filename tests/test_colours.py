@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from generator.charts.ramp import ink, luminance, ramp
+from generator.colours import ink, luminance, ramp
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,0 +1,41 @@
+"""A new record as far as the register knows it: one file, what is known of one record type; the rest is left open.
+
+An open place is a field without a value. `qa check` names each, with what belongs there, and refuses the record until
+all are filled in.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+from generator.drafts.outline import OPEN, Commented, outline, write
+from generator.register import Register
+
+__all__ = ["OPEN", "Commented", "draft"]
+
+
+def draft(register: Register, type: str, id: str, day: date) -> str:
+    """Return the text of a new record of `type` with that id, begun on `day`.
+
+    Its required fields are there, those that the register knows filled in, and the optional ones as comments.
+    """
+    expected = register.schemas[type]
+    module = _modules().get(type)
+    known: Mapping[str, Any] = module.known(register, expected.path.read(id) or {}, day) if module else {}
+    if expected.staged:
+        known = {**known, "stages": [{"stage": "draft", "date": day.isoformat()}]}
+    return write(register, expected, outline(expected.tree, known))
+
+
+@cache
+def _modules() -> Mapping[str, ModuleType]:
+    """The module of each type of which something is known, by the type's name."""
+    names = [found.name for found in pkgutil.iter_modules(__path__)]
+    modules = {name: importlib.import_module(f"{__name__}.{name}") for name in names}
+    return {name.replace("_", "-"): module for name, module in modules.items() if hasattr(module, "known")}

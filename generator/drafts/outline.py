@@ -1,0 +1,115 @@
+"""A record's required fields, those that are known filled in and the others open, as commented YAML."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from generator import emit
+from generator.register import Register
+from generator.schema import Schema
+
+OPEN = None
+"""The value of a place that is still to be filled in: none, which no schema accepts."""
+_WIDTH = 100
+_FEW = 12
+"""A list of more entries is not written out."""
+_NEVER = {"formerly", "exceptions", "recorded"}
+"""Fields that no new record begins with."""
+
+
+@dataclass(frozen=True)
+class Commented:
+    """A value, or `OPEN`, with a remark at the end of its line."""
+
+    value: Any
+    comment: str
+
+
+def outline(node: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields that an object of a schema must have, and those that are known, in the schema's order."""
+    made: dict[str, Any] = {}
+    for name, below in node.get("properties", {}).items():
+        if name in known:
+            made[name] = known[name]
+        elif name in node.get("required", ()):
+            made[name] = _open(below)
+    return made
+
+
+def _open(node: Mapping[str, Any]) -> Any:
+    """An open place in the form that belongs there: a group with its own required fields, a list with one entry."""
+    if "properties" in node and node.get("required"):
+        return outline(node, {})
+    if "items" in node:
+        return [_open(node["items"])]
+    return OPEN
+
+
+def write(register: Register, expected: Schema, fields: Mapping[str, Any]) -> str:
+    """Return the text of a draft: the type and its file first, then each field under what belongs there."""
+    title = expected.title
+    lines = [
+        *_comment(f"{title}. {expected.tree['description']}"),
+        "# Fill in every open place; `qa check` names them.",
+    ]
+    for name, value in fields.items():
+        below = expected.tree["properties"][name]
+        lines += ["", *_comment(_what(register, below)), *_field(name, value, 0)]
+    lines += ["", *_optional(register, expected.tree, fields)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _optional(register: Register, tree: Mapping[str, Any], fields: Mapping[str, Any]) -> Iterator[str]:
+    """The fields that may be added, as comments."""
+    more = {name: below for name, below in tree["properties"].items() if name not in fields and name not in _NEVER}
+    if more:
+        yield "# You may add:"
+    for name, below in more.items():
+        yield from _comment(f"{name}: {_what(register, below)}", "#   ")
+
+
+def _what(register: Register, node: Mapping[str, Any]) -> str:
+    """What belongs in a field, how it is written where a shared form says so, and what can be chosen."""
+    said = [str(node[key]) for key in ("description", "x-form") if node.get(key)]
+    if "enum" in node:
+        said.append(f"One of {', '.join(map(str, node['enum']))}.")
+    listed = register.items.get(str(node.get("x-item")), {})
+    if 0 < len(listed) <= _FEW:
+        said.append(f"One of {', '.join(listed)}.")
+    return " ".join(dict.fromkeys(said)) or str(node.get("title", ""))
+
+
+def _comment(text: str, start: str = "# ") -> list[str]:
+    return [start + line for line in textwrap.wrap(text, _WIDTH - len(start), break_on_hyphens=False)]
+
+
+def _field(name: str, value: Any, indent: int) -> Iterator[str]:
+    """A field on its lines; a list or a group below its name."""
+    pad, comment = " " * indent, ""
+    if isinstance(value, Commented):
+        value, comment = value.value, f"  # {value.comment}"
+    if isinstance(value, Mapping):
+        yield f"{pad}{name}:{comment}"
+        for inner, below in value.items():
+            yield from _field(inner, below, indent + 2)
+    elif isinstance(value, list) and any(isinstance(one, Mapping) or one is OPEN for one in value):
+        yield f"{pad}{name}:{comment}"
+        for one in value:
+            yield from _entry(one, indent + 2)
+    else:
+        written = f"{name}:" if value is OPEN else emit.line(name, value)
+        yield f"{pad}{written}{comment}"
+
+
+def _entry(value: Any, indent: int) -> Iterator[str]:
+    """An entry of a list: its first field stands behind the hyphen."""
+    pad = " " * indent
+    if not isinstance(value, Mapping):
+        yield f"{pad}-" if value is OPEN else f"{pad}- {emit.line('x', value).removeprefix('x: ')}"
+        return
+    lines = [line for name, below in value.items() for line in _field(name, below, 0)]
+    yield f"{pad}- {lines[0]}"
+    yield from (f"{pad}  {line}" for line in lines[1:])

@@ -1,0 +1,77 @@
+"""`qa new`: what it writes where, and what it asks a person at a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from generator import cli
+
+
+@pytest.fixture
+def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Another partnership's folder, in which the test stands."""
+    shutil.copytree(ROOT / "tests/second/records", tmp_path / "records")
+    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_new_record_is_refused_until_its_open_places_are_filled(
+    board: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["new", "kpi-return", "council/2026-q2", "--as-of", "2026-05-20"]) == 0
+    assert capsys.readouterr().out == (
+        "Wrote records/kpi-return/council/2026-q2.yaml. "
+        "Fill in the open places: `qa check records/kpi-return/council/2026-q2.yaml` names them.\n"
+    )
+    path = board / "records/kpi-return/council/2026-q2.yaml"
+    text = path.read_text()
+    assert cli.main(["check"]) == 1
+    said = capsys.readouterr().out
+    places = [number for number, line in enumerate(text.splitlines(), 1) if line.endswith(":") and line[0] != "#"]
+    holders = {number for number in places if text.splitlines()[number].startswith(" ")}
+    for number in {*places} - holders:
+        assert f"records/kpi-return/council/2026-q2.yaml:{number}:" in said
+    filled = text.replace("received:", "received: 2026-07-20").replace("sender_role:", "sender_role: Analyst")
+    filled = (
+        filled.replace("under-65:", "under-65: 20").replace("over-65:", "over-65: 40").replace("count:", "count: 60")
+    )
+    path.write_text(filled)
+    assert cli.main(["check"]) == 0
+
+
+def test_without_an_id_a_person_is_asked_for_each_part(board: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "generator", "new", "kpi-return"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    asked = subprocess.Popen(command, stdin=theirs, stdout=subprocess.PIPE, text=True, env=environment)
+    os.write(ours, b"council\n2026-q3\n")
+    said, _ = asked.communicate(timeout=60)
+    assert asked.returncode == 0
+    assert "Agency (one of care-trust, constabulary, council): " in said
+    assert "Quarter (the quarter, such as 2026-27-q1): " in said
+    assert (board / "records/kpi-return/council/2026-q3.yaml").exists()
+
+
+def test_where_nobody_can_answer_the_form_of_the_id_is_said(
+    board: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open(os.devnull) as nobody:
+        monkeypatch.setattr(sys, "stdin", nobody)
+        assert cli.main(["new", "kpi-return"]) == 2
+    assert capsys.readouterr().err == "qa: name the new record: qa new kpi-return {agency}/{quarter}\n"
+
+
+def test_a_record_that_exists_is_left_alone(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (board / "records/agency/council.yaml").read_bytes()
+    assert cli.main(["new", "agency", "council"]) == 2
+    assert capsys.readouterr().err == "qa: records/agency/council.yaml exists already\n"
+    assert (board / "records/agency/council.yaml").read_bytes() == before
