@@ -40,6 +40,30 @@ def test_every_kind_of_page_opens_without_a_fault(edition: str, site: Path, addr
     assert charts > 0
 
 
+A4 = {"width": 680, "height": 980}
+"""The part of an A4 page inside our margins, in CSS pixels."""
+CUT = """() => {
+    document.querySelectorAll('details').forEach(one => one.open = true)
+    const edge = document.querySelector('.md-content').getBoundingClientRect().right
+    const broken = one => one.getBoundingClientRect().right > edge + 1 || getComputedStyle(one).breakInside === 'avoid'
+    return Array.from(document.querySelectorAll('.qa-table, .qa-grid, details.qa-more')).filter(broken)
+        .map(one => one.className + ': ' + one.innerText.slice(0, 60))
+}"""
+
+
+def test_on_paper_every_table_is_whole_and_may_share_its_page(site: Path, address: str, browser: Browser) -> None:
+    page = browser.new_page(viewport=A4)
+    page.emulate_media(media="print")
+    pages = site / "partnership" / "pages"
+    wide = [path.relative_to(pages).as_posix() for path in sorted((pages / "performance").rglob("k*.md"))]
+    faults = []
+    for path in [*kinds(pages), *wide]:
+        page.goto(url(address, "partnership", path), wait_until="load")
+        faults += [f"{path}: {one}" for one in page.evaluate(CUT)]
+    page.close()
+    assert faults == []
+
+
 def drawn(page: Page) -> int:
     """Scroll to each chart, and see it drawn with at least one mark of data; return how many there are."""
     figures = page.locator("figure.qa-chart:has(.qa-chart__spec)")

@@ -39,6 +39,8 @@ class Chart:
     columns: Sequence[tuple[str, str]]
     rows: Sequence[Mapping[str, Any]]
     caption: str = ""
+    drawn: bool = True
+    """Whether there is a picture; without one, the table stands in its place."""
 
     @cached_property
     def json(self) -> str:

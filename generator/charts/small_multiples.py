@@ -16,8 +16,17 @@ from generator.model.indicator import Indicator
 from generator.wording.units import short, unit, written
 
 
+_NAMED = 2
+"""So many agencies whose last figure is of an earlier quarter are named."""
+FEWEST = 6
+"""The fewest quarters that make a line worth drawing; fewer are a table."""
+
+
 def small_multiples(indicator: Indicator, agencies: Sequence[Series]) -> Chart:
-    """Return the small multiples: percentages share one scale, counts have one each (agencies differ in size)."""
+    """Return the small multiples: percentages share one scale, counts have one each (agencies differ in size).
+
+    Where no agency has at least six quarters, they are a table alone.
+    """
     shares = indicator.unit == "percent"
     quarters = sorted({point.quarter for one in agencies for point in one.points})
     rows = [
@@ -56,6 +65,7 @@ def small_multiples(indicator: Indicator, agencies: Sequence[Series]) -> Chart:
             for quarter in reversed(quarters)
         ],
         caption=f"{indicator.title} by agency: every quarter ({unit(indicator).lower()})",
+        drawn=any(len(one.points) >= FEWEST for one in agencies),
     )
 
 
@@ -71,19 +81,33 @@ def _cell(one: Series, quarter: Any) -> Any:
 
 
 def _sentence(indicator: Indicator, agencies: Sequence[Series]) -> str:
-    latest = [(point.value, one.title) for one in agencies if (point := one.latest)]
-    there = [(value, title) for value, title in latest if not isinstance(value, Marker)]
+    """How the agencies compare in the newest quarter that any has; the last figure of another quarter stands apart."""
+    latest = [(point, one.title) for one in agencies if (point := one.latest)]
+    there = [(point.quarter, point.value, title) for point, title in latest if not isinstance(point.value, Marker)]
     if not there:
         return "No agency has a number to show."
+    newest = max(quarter for quarter, _, _ in there)
+    now = [(value, title) for quarter, value, title in there if quarter == newest]
+    before = [
+        f"the last of {title}, {written(value, indicator)}, is of {label(quarter)}"
+        for quarter, value, title in there
+        if quarter != newest
+    ]
+    if len(before) > _NAMED:
+        before = [f"the last figures of {len(before)} others are of earlier quarters"]
+    return "; ".join([_compared(indicator, now, label(newest)), *before]) + "."
+
+
+def _compared(indicator: Indicator, now: Sequence[tuple[float, str]], quarter: str) -> str:
+    most, least = max(now), min(now)
+    if len(now) == 1:
+        return f"In {quarter} {most[1]} was at {written(most[0], indicator)}"
     if indicator.unit == "count":
-        return f"The latest number from each of {len(there)} agencies; each has a scale of its own."
-    most, least = max(there), min(there)
+        return f"The numbers of {len(now)} agencies in {quarter}; each has a scale of its own"
     if most[0] == least[0]:
-        return f"All {len(there)} agencies are at {written(most[0], indicator)}."
-    return (
-        f"The latest figures of {len(there)} agencies run from {written(least[0], indicator)} ({least[1]}) "
-        f"to {written(most[0], indicator)} ({most[1]})."
-    )
+        return f"In {quarter} all {len(now)} agencies were at {written(most[0], indicator)}"
+    lowest = f"{written(least[0], indicator)} ({least[1]})"
+    return f"In {quarter} the figures of {len(now)} agencies ran from {lowest} to {written(most[0], indicator)} ({most[1]})"
 
 
 @cache

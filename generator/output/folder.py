@@ -30,7 +30,7 @@ def write(
     A file whose text is as it was is left alone, so that a watching engine sees only what changed.
     """
     wanted: dict[str, str | bytes] = {f"pages/{text.path}": text.content for text in site.texts}
-    drawings = draw(list(site.charts.values()), cache, progress)
+    drawings = draw([chart for chart in site.charts.values() if chart.drawn], cache, progress)
     wanted |= {f"pages/{path}": svg for path, svg in drawings.items()}
     if drawings:
         wanted[f"pages/{INTERACTIVE}"] = interactive(cache)

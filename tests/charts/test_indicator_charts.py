@@ -147,6 +147,23 @@ def test_each_agency_has_a_panel_and_a_column() -> None:
     assert chart.csv.splitlines()[1:] == ["Q2 (July to September 2023),82.0,90.0", "Q1 (April to June 2023),80.0,[x]"]
 
 
+def test_figures_of_different_quarters_are_not_set_side_by_side_in_silence() -> None:
+    gone = series(75.0, title="Constabulary", key="constabulary")
+    lines = [series(80.0, 82.0, title="Council", key="council"), series(X, 90.0, title="Trust", key="trust"), gone]
+    said = small_multiples(Indicator(id="k21", title="Trained", unit="percent"), lines).sentence
+    assert said == (
+        "In Q2 2023-24 the figures of 2 agencies ran from 82% (Council) to 90% (Trust); "
+        "the last of Constabulary, 75%, is of Q1 2023-24."
+    )
+
+
+def test_fewer_than_six_quarters_are_a_table_and_no_picture() -> None:
+    indicator = Indicator(id="k21", title="Trained", unit="percent")
+    five, six = ([series(*[80.0] * number, title=name, key=name) for name in ("a", "b")] for number in (5, 6))
+    assert not small_multiples(indicator, five).drawn
+    assert small_multiples(indicator, six).drawn
+
+
 EVERY = {
     "trend": lambda: trend(stands(*[70.0, 80.0] * 7)),
     "control": lambda: control(stands(*[70.0, 80.0] * 7)),
