@@ -15,7 +15,6 @@ from generator.charts import Chart, look
 from generator.model.indicator import Indicator
 from generator.wording.units import short, unit, written
 
-
 _NAMED = 2
 """So many agencies whose last figure is of an earlier quarter are named."""
 FEWEST = 6
@@ -107,7 +106,8 @@ def _compared(indicator: Indicator, now: Sequence[tuple[float, str]], quarter: s
     if most[0] == least[0]:
         return f"In {quarter} all {len(now)} agencies were at {written(most[0], indicator)}"
     lowest = f"{written(least[0], indicator)} ({least[1]})"
-    return f"In {quarter} the figures of {len(now)} agencies ran from {lowest} to {written(most[0], indicator)} ({most[1]})"
+    highest = f"{written(most[0], indicator)} ({most[1]})"
+    return f"In {quarter} the figures of {len(now)} agencies ran from {lowest} to {highest}"
 
 
 @cache

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from generator.assurance.actions.status import ActionState
+from generator.assurance.learning.themes import Theme
 from generator.components import states
-from generator.components.blocks import Byline, Callout, Facts, News, NewsItem, Note, Points
-from generator.components.inline import Badge, Phrase, links, phrase, stack
+from generator.components.blocks import (
+    Byline,
+    Callout,
+    Column,
+    Facts,
+    Finding,
+    News,
+    NewsItem,
+    Note,
+    Paragraph,
+    Points,
+    Table,
+)
+from generator.components.inline import Badge, Link, Phrase, Prose, links, phrase, stack
 from generator.edition import View
 from generator.model.lists import title
 from generator.model.record import Record
 from generator.page import step
-from generator.wording import day, listed, short_day
+from generator.wording import day, listed, sentence
 
 CAME_OF = ("briefing", "action-plan", "good-practice", "deep-dive", "audit", "opinion", "risk", "report")
 """The types of record that come of a review or an audit, in the order in which pages list them."""
@@ -89,7 +102,8 @@ def departures(view: View, target: str) -> Callout | None:
 
 
 def _sentence(message: str) -> str:
-    return message[:1].upper() + message[1:]
+    said = message[:1].upper() + message[1:]
+    return said if said.endswith(".") else f"{said}."
 
 
 def came_of(view: View, target: str, types: Sequence[str] = CAME_OF) -> Facts | None:
@@ -109,6 +123,49 @@ def sources(found: Sequence[str]) -> Phrase:
     return phrase(f"Shown by {listed([one.replace('-', ' ') for one in found])} ", badge)
 
 
-def due_or_done(planned: date, done: date | None) -> str:
-    """Return the day on which something happened, or by which it is to."""
-    return short_day(done) if done else f"by {short_day(planned)}"
+def finding(
+    view: View,
+    target: str,
+    statement: str,
+    answered: Mapping[str, Sequence[ActionState]],
+    *body: Any,
+    kicker: str = "",
+    kind: str = "",
+    badge: Any = "",
+) -> Finding:
+    """Return a finding, recommendation or point of learning, written `type/id#item`, with the actions that answer it.
+
+    What is None or empty of `body` is left out.
+    """
+    said = [Paragraph(one) if isinstance(one, str | Phrase) else one for one in body if one not in (None, "")]
+    shown = actions(view, answered.get(target, ()))
+    return Finding(target.partition("#")[2], Prose(statement), kicker, kind, badge, said, shown)
+
+
+def themes(view: View, found: Sequence[Theme], caption: str) -> Table:
+    """Return themes with the records that each is in: reviews apart from others, unless hardly any others are shown."""
+    rows: list[tuple[str, int, list[Link], list[Link]]] = []
+    for theme in found:
+        reviews = [_where(view, place) for place in theme.places if place.startswith("sar/")]
+        others = [_where(view, place) for place in theme.places if not place.startswith("sar/")]
+        rows.append((sentence(theme.title), len(theme.places), reviews, others))
+    columns = [Column("Theme"), Column("How often", number=True)]
+    if 2 * sum(bool(others) for _, _, _, others in rows) >= len(rows):
+        columns += [Column(view.type_plural("sar")), Column("Audits and deep dives")]
+        cells = [(title, times, _joined(reviews), _joined(others)) for title, times, reviews, others in rows]
+        return Table(caption, columns, cells, stack=True, hide_caption=True)
+    columns.append(Column("Where it comes up"))
+    every = [(title, times, _joined([*reviews, *others])) for title, times, reviews, others in rows]
+    return Table(caption, columns, every, stack=True, hide_caption=True)
+
+
+def _where(view: View, place: str) -> Link:
+    type, _, id = place.partition("/")
+    return Link(place, view.name(f"audit/{id}") if type == "findings-report" else view.name(place))
+
+
+def _joined(pieces: Sequence[Link]) -> Phrase | None:
+    parts: list[Any] = []
+    for piece in pieces:
+        parts += [", ", piece] if parts else [piece]
+    return Phrase(tuple(parts)) if parts else None

@@ -1,81 +1,88 @@
-"""Reviews of deaths and of serious harm: where each stands against its time, what recurs, and a page for each."""
+"""A page for each review of a death or of serious harm: what happened, what was learned, asked for and changed."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from generator.assurance.actions.responses import answers
 from generator.assurance.actions.status import ActionState
 from generator.assurance.learning.reviews import Course, course, judged
 from generator.assurance.learning.themes import Theme, themes
-from generator.charts.review_lengths import review_lengths
+from generator.components import (
+    Badge,
+    Byline,
+    Column,
+    Facts,
+    Finding,
+    Link,
+    News,
+    NewsItem,
+    Passage,
+    Table,
+    phrase,
+    states,
+)
+from generator.components import records as shared
+from generator.components.records import byline, came_of, choice, departures, finding, withdrawn_notice
 from generator.edition import View
 from generator.model.briefing import Briefing
-from generator.model.lists import title
-from generator.model.sar import Sar
+from generator.model.sar import Recommendation, Sar
 from generator.page import Page
-from generator.periods import Year
-from generator.register.names import type_name, type_plural
+from generator.pages.reviews import sar_steps
+from generator.wording import day, listed, sentence, short_day
 
-_STEPS = ("referred", "started", "completed", "published")
+_RESPONSES = {
+    "accepted": Badge("Accepted", "good"),
+    "partly-accepted": Badge("Accepted in part", "attention"),
+    "not-accepted": Badge("Not accepted"),
+}
+_ASKED = {True: "What the review asked for, and our answer", False: "Recommendations, responses and actions"}
 
 
 def pages(view: View) -> Iterator[Page]:
-    if not (view.uses("sar") or view.all(Sar)):
-        return
-    reviews = sorted(view.all(Sar), key=lambda one: (_known(one), one.id), reverse=True)
-    courses = {one.id: course(one, view.framework, view.day) for one in reviews}
-    recurring = themes(view.register)
-    answered = answers(view.register, view.assessment.actions)
-    lengths = [(one.title, courses[one.id]) for one in reviews if courses[one.id].months is not None]
-    yield Page(
-        path="reviews/sars/index.md",
-        template="reviews/sars.md.jinja",
-        title=type_plural(view.register, "sar"),
-        description="Reviews of deaths and of serious harm, and what was learned from them.",
-        context={
-            "reviews": reviews,
-            "courses": courses,
-            "awaiting": _awaiting(view, courses),
-            "lengths": review_lengths(lengths[::-1], view.framework.adult_reviews.months) if lengths else None,
-            "years": _years(view, reviews),
-            "responses": {one.id: _responses(one, answered) for one in reviews if one.recommendations},
-            "themes": [theme for theme in recurring if any(place.startswith("sar/") for place in theme.places)],
-            "withdrawn": view.taken_down("sar"),
-        },
-    )
-    for one in reviews:
-        yield _page(view, one, courses[one.id], recurring, answered)
+    recurring, answered = themes(view.register), answers(view.register, view.assessment.actions)
+    for one in view.all(Sar):
+        yield _page(view, one, course(one, view.framework, view.day), recurring, answered)
 
 
 def _page(
     view: View,
     review: Sar,
     course: Course,
-    recurring: tuple[Theme, ...],
-    answered: Mapping[str, tuple[ActionState, ...]],
+    recurring: Sequence[Theme],
+    answered: Mapping[str, Sequence[ActionState]],
 ) -> Page:
-    own, called = f"sar/{review.id}", type_name(view.register, "sar")
+    own, called = f"sar/{review.id}", view.type_name("sar")
+    elsewhere = [_without(own, theme) for theme in recurring if theme.recurs and own in theme.places]
+    awaiting = course.state == "completed" and view.edition == "working"
+    learned = review.learning
     return Page(
         path=f"reviews/sars/{review.id}.md",
         template="reviews/sar.md.jinja",
         title=review.title,
         description=f"{called}, {review.title}: what happened, what was learned and what has changed.",
         context={
-            "review": review,
-            "method": title(view.framework.review_methods, review.methodology) if review.methodology else "",
-            "course": course,
-            "awaiting": bool(_awaiting(view, {review.id: course})),
-            "markers": list(enumerate(view.framework.quality_markers, 1)),
-            "markers_from": view.framework.adult_reviews.markers_from,
-            "judged": judged(review),
-            "answered": answered,
-            "briefings": [one for one in view.all(Briefing) if own in one.arises_from],
-            "elsewhere": [_without(own, theme) for theme in recurring if theme.recurs and own in theme.places],
+            "withdrawn": withdrawn_notice(review),
+            "byline": _byline(view, review, course, awaiting),
+            "departures": departures(view, own) if not view.public else None,
+            "happened": Passage(learned.summary) if learned and learned.summary else None,
+            "learned": Passage(learned.what_learned) if learned else None,
+            "steps": sar_steps.steps(view, review, course, awaiting) if not view.public else None,
+            "safeguards": sar_steps.safeguards(review) if review.publication and not view.public else None,
+            "asked": _ASKED[view.public],
+            "recommendations": [
+                _recommendation(view, own, number, one, answered)
+                for number, one in enumerate(review.recommendations, 1)
+            ],
+            "changes": _changes(view, own),
+            "about": _about(view, review) if review.abuse_types or elsewhere else None,
+            "elsewhere": shared.themes(view, elsewhere, "Themes of this review that recur elsewhere")
+            if elsewhere
+            else None,
+            "markers": _markers(view, review),
+            "came_of": came_of(view, own),
         },
         record=("sar", review.id),
         shows=tuple(("sar", f"{review.id}#{one.id}") for one in review.recommendations),
@@ -87,38 +94,70 @@ def _without(own: str, theme: Theme) -> Theme:
     return replace(theme, places={place: kinds for place, kinds in theme.places.items() if place != own})
 
 
-def _known(review: Sar) -> date:
-    return review.referred or review.completed or date.min
+def kind(view: View, review: Sar) -> str:
+    """Return why a review was held, or was not, and under which provision: nothing before that is decided."""
+    decision = review.decision
+    if decision is None:
+        return ""
+    said = choice(view, "review_decisions", decision.kind)
+    return f"{said} ({decision.section})" if decision.section else said
 
 
-def _awaiting(view: View, courses: Mapping[str, Course]) -> list[str]:
-    """The reviews whose publication is still to be decided; only the Business Unit's own edition lists them."""
-    done = [id for id, one in courses.items() if one.state == "completed"]
-    return done if view.edition == "working" else []
-
-
-def _years(view: View, reviews: list[Sar]) -> list[dict[str, Any]]:
-    """How many were referred, begun, completed and published in each of the partnership's years, newest first."""
-    counts: dict[Year, Counter[str]] = {}
-    for one in reviews:
-        published = one.last_stage.date if one.last_stage.stage == "published" else None
-        for step, day in zip(_STEPS, (one.referred, one.started, one.completed, published), strict=True):
-            if day:
-                counts.setdefault(Year.of(day, view.partnership.year_starts), Counter())[step] += 1
-    return [
-        {"year": str(year), **{step: counts[year][step] for step in _STEPS}} for year in sorted(counts, reverse=True)
+def _byline(view: View, review: Sar, course: Course, awaiting: bool) -> Byline | None:
+    if view.public:
+        return byline(review, f"Completed {day(review.completed)}" if review.completed else None, kind(view, review))
+    checking = review.last_stage.stage in ("draft", "accuracy-check")
+    said: list[Any] = [
+        states.review(course, awaiting),
+        states.stage(review) if checking else None,
+        kind(view, review),
+        choice(view, "review_methods", review.methodology) if review.methodology else None,
+        f"Themes: {listed(review.themes)}" if review.themes else None,
     ]
+    return Byline([one for one in said if one])
 
 
-def _responses(review: Sar, answered: Mapping[str, tuple[ActionState, ...]]) -> Counter[str]:
-    """How many recommendations met each response, and how the actions that answer them stand."""
-    found = Counter(one.response.decision if one.response else "awaited" for one in review.recommendations)
-    states = {
-        (state.plan, state.action): state
-        for one in review.recommendations
-        for state in answered.get(f"sar/{review.id}#{one.id}", ())
-    }
-    found["actions"] = len(states)
-    found["done"] = sum(1 for state in states.values() if state.closed and state.status != "withdrawn")
-    found["overdue"] = sum(1 for state in states.values() if state.overdue)
-    return found
+def _recommendation(
+    view: View, own: str, number: int, one: Recommendation, answered: Mapping[str, Sequence[ActionState]]
+) -> Finding:
+    response = one.response
+    badge: Any = Badge("Response awaited")
+    if response:
+        badge = phrase(_RESPONSES[response.decision], f" {day(response.date)}")
+    body = (
+        phrase("For ", Link(one.owner)) if one.owner else None,
+        response.reason if response else None,
+    )
+    return finding(view, f"{own}#{one.id}", one.text, answered, *body, kicker=f"Recommendation {number}", badge=badge)
+
+
+def _changes(view: View, own: str) -> News | None:
+    """What has changed, as the briefings say that spread the review's learning."""
+    briefings = [one for one in view.all(Briefing) if own in one.arises_from]
+    items = [NewsItem(day(change.date), change.text) for one in briefings for change in one.what_changed]
+    return News(items) if items else None
+
+
+def _about(view: View, review: Sar) -> Facts:
+    abuse = ", ".join(choice(view, "abuse_types", one) for one in review.abuse_types)
+    return Facts([("Abuse or neglect", abuse), ("Practice", sentence(listed(review.themes)))])
+
+
+def _markers(view: View, review: Sar) -> Table | None:
+    """How the review stands against the quality markers, and which are still to be judged; None without a judgement."""
+    found = judged(review)
+    if not found:
+        return None
+    markers = list(enumerate(view.framework.quality_markers, 1))
+    done = [(number, marker, found[marker.id]) for number, marker in markers if marker.id in found]
+    waiting = [f"{number} {marker.title}" for number, marker in markers if marker.id not in found]
+    noted = any(one.note for _, _, one in done)
+    rows = []
+    for number, marker, one in done:
+        row = (f"{number}. {marker.title}", shared.rating(view, "marker_ratings", one.status), short_day(one.date))
+        rows.append((*row, one.note) if noted else row)
+    columns = [Column("Quality Marker"), Column("Judgement"), Column("Judged")]
+    columns += [Column("What shows it")] if noted else []
+    unjudged = f"Not judged yet: {'; '.join(waiting)}." if waiting else None
+    note = " ".join(one for one in (unjudged, view.framework.adult_reviews.markers_from) if one)
+    return Table("How the review stands against the quality markers", columns, rows, stack=True, note=note)
