@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 
 from generator import emit, register, schema
 from generator.cli import Misuse, chosen_root, folder, shown
+from generator.cli.build import default_day
 from generator.drafts import draft
 from generator.register import Register
 from generator.schema import Schema
@@ -51,7 +51,8 @@ def run(arguments: argparse.Namespace) -> int:
     path = root / "records" / arguments.type / f"{id}.yaml"
     if path.exists():
         raise Misuse(f"{shown(path)} exists already")
-    emit.create(path, draft(known, arguments.type, id, arguments.as_of or date.today()))
+    day = arguments.as_of or default_day(known)
+    emit.create(path, draft(known.at(day), arguments.type, id, day))
     print(f"Wrote {shown(path)}. Fill in the open places: `qa check {shown(path)}` names them.")
     return 0
 
@@ -64,5 +65,9 @@ def _asked(expected: Schema, known: Register) -> str:
     for part in expected.path.parts:
         ids = [*known.entries.get(part, {})]
         hint = f"one of {', '.join(ids)}" if ids else _HINTS.get(part, "its id")
-        parts[part] = input(f"{part.replace('-', ' ').capitalize()} ({hint}): ").strip()
+        try:
+            parts[part] = input(f"{part.replace('-', ' ').capitalize()} ({hint}): ").strip()
+        except EOFError:
+            print()
+            raise Misuse(f"name the new record: qa new {expected.type} {expected.path.text}") from None
     return expected.path.write(parts)

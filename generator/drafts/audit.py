@@ -18,7 +18,7 @@ from generator.wording import day as written
 
 def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, Any]:
     """Return the methodology and, where a meeting is planned that can take the findings, the start and milestones."""
-    methodology = max(register.all(Methodology), key=lambda one: one.id, default=None)
+    methodology = _methodology(register, day)
     if methodology is None:
         return {}
     meeting = _presented_at(register, methodology, day)
@@ -37,6 +37,12 @@ def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, 
         "methodology": methodology.id,
         "milestones": milestones,
     }
+
+
+def _methodology(register: Register, day: date) -> Methodology | None:
+    """The newest methodology under which an audit may start on that day."""
+    applying = [one for one in register.all(Methodology) if one.applies_from is None or one.applies_from <= day]
+    return max(applying, key=lambda one: (one.applies_from or date.min, one.id), default=None)
 
 
 def _presented_at(register: Register, methodology: Methodology, day: date) -> Meeting | None:

@@ -61,6 +61,32 @@ def test_without_an_id_a_person_is_asked_for_each_part(board: Path) -> None:
     assert (board / "records/kpi-return/council/2026-q3.yaml").exists()
 
 
+def test_an_answer_that_is_not_given_ends_in_one_line(board: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "generator", "new", "kpi-return"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    pipe = subprocess.PIPE
+    asked = subprocess.Popen(command, stdin=theirs, stdout=pipe, stderr=pipe, text=True, env=environment)
+    os.write(ours, b"\x04")  # the end of input, as Ctrl-D sends it
+    _, reported = asked.communicate(timeout=60)
+    assert asked.returncode == 2
+    assert reported == "qa: name the new record: qa new kpi-return {agency}/{quarter}\n"
+    assert not (board / "records/kpi-return/council/2026-q3.yaml").exists()
+
+
+def test_only_what_was_known_on_the_day_is_in_a_draft(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("records", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "records/kpi-return/adult-social-care/2026-27-q3.yaml"
+    found = {}
+    for day in ("2026-05-20", "2026-11-20"):
+        path.unlink(missing_ok=True)
+        assert cli.main(["new", "kpi-return", "adult-social-care/2026-27-q3", "--as-of", day]) == 0
+        found[day] = " in Q2 2026-27" in path.read_text()
+    assert found == {"2026-05-20": False, "2026-11-20": True}
+
+
 def test_where_nobody_can_answer_the_form_of_the_id_is_said(
     board: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
