@@ -1,7 +1,7 @@
 """English for every message and page: dates, numbers, lists and phrases; nothing here knows records."""
 
 from generator.wording.dates import day, day_of, moved, short_day
-from generator.wording.numbers import listed, number, ordinal, plural, some_of, spelled
+from generator.wording.numbers import listed, number, ordinal, plural, some_of, spelled, times
 from generator.wording.text import inside, one_line, quoted, sentence, the, with_article, words
 from generator.wording.values import shown
 
@@ -22,6 +22,7 @@ __all__ = [
     "some_of",
     "spelled",
     "the",
+    "times",
     "with_article",
     "words",
 ]

@@ -31,6 +31,11 @@ def spelled(count: int) -> str:
     return _SPELLED[count] if 0 <= count < len(_SPELLED) else f"{count:,}"
 
 
+def times(number: int) -> str:
+    """Return how many times, in words: `once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def ordinal(number: int) -> str:
     """Return a place in a sequence: `1st`, `12th`, `32nd`."""
     endings = {1: "st", 2: "nd", 3: "rd"}

@@ -15,13 +15,14 @@ from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.pages.action_plans import action_plan
+from generator.pages.action_plans import overview as action_plans
 from generator.pages.audits import audit, audit_tool, overview, programme
 from generator.pages.audits import returns as participation
 from generator.register import Register
 from generator.schema import Schema
 
 DAY = date(2026, 11, 20)
-SECTION = (audit, overview, participation, programme, audit_tool, action_plan)
+SECTION = (audit, overview, participation, programme, audit_tool, action_plan, action_plans)
 
 
 @pytest.fixture(scope="module")

@@ -14,6 +14,7 @@ from generator.model.learning_review import LearningReview
 from generator.model.peer_review import PeerReview
 from generator.pages.agencies import agency
 from generator.pages.reviews import deep_dive, inspection, learning_review, peer_review, sars
+from generator.wording import times
 
 DAY = date(2026, 5, 20)
 
@@ -72,7 +73,7 @@ def test_actions_done_are_counted_without_those_withdrawn() -> None:
 
 
 def test_how_often_a_date_was_moved_is_in_words() -> None:
-    assert [agency.times(number) for number in (1, 2, 3)] == ["once", "twice", "3 times"]
+    assert [times(number) for number in (1, 2, 3)] == ["once", "twice", "3 times"]
 
 
 def test_an_agencys_first_sentence_counts_what_is_overdue_and_what_comes() -> None:

@@ -31,7 +31,7 @@ from generator.model.voice import Voice
 from generator.page import Page
 from generator.pages.agencies import learning, membership
 from generator.pages.agencies.account import SOON, YEAR, Account, accounts
-from generator.wording import day, listed, plural, sentence, short_day
+from generator.wording import day, listed, plural, sentence, short_day, times
 
 _OWED = {
     "obligation": "Quality assurance calendar",
@@ -181,11 +181,6 @@ def _actions(view: View, account: Account) -> Table:
     ]
     columns = [Column("Action"), Column("Plan"), Column("State", narrow=True), Column("Due")]
     return Table("Actions this agency owns, nearest first", columns, rows, stack=True)
-
-
-def times(number: int) -> str:
-    """Return how many times, in words: once, twice, 3 times."""
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def _returns(returns: Sequence[Return]) -> Blocks:
