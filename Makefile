@@ -31,6 +31,7 @@ lint: $(VENV)/test-installed
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy
+	@$(QA) check --schemas >$(VENV)/schemas.log || (cat $(VENV)/schemas.log; exit 1)
 	@$(BIN)/lint-imports --no-cache >$(VENV)/imports.log || (cat $(VENV)/imports.log; exit 1)
 
 mutants: $(VENV)/test-installed ## Make thousands of faults in the records and count which are told, and where

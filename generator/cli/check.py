@@ -24,12 +24,12 @@ from pathlib import Path
 from typing import Any
 
 from generator import checks, emit, history, register, report, schema, source
-from generator.cli import Misuse, below, folder, prefix, records_root
+from generator.cli import Misuse, below, folder, prefix, records_root, shown
 from generator.problem import Edit, Problem
 from generator.register import Register
 from generator.report import Report, text
 from generator.routes import Route
-from generator.schema import Schema
+from generator.schema import Schema, metaschema
 from generator.wording import one_line, plural
 
 Fix = tuple[Edit, ...]
@@ -42,11 +42,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="report only these files and folders")
     parser.add_argument("--fix", action="store_true", help="mend what is certain; only in PATH, only since REF")
     parser.add_argument("--against", metavar="REF", help="tell what is new since REF, and fail only on that")
+    parser.add_argument("--schemas", action="store_true", help="check the schemas themselves instead of the records")
     parser.add_argument("--format", choices=report.FORMS, default="text", help="how to print the problems")
 
 
 def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
+    if arguments.schemas:
+        return _schemas(root)
     wanted = tuple(below(root, path) for path in arguments.paths)
     schemas = schema.load(folder(root, "schemas"))
     former = _former(root, arguments.against, schemas) if arguments.against else None
@@ -74,6 +77,14 @@ def run(arguments: argparse.Namespace) -> int:
         shown = reported(register.read(root, schemas))
     print(report.printed(arguments.format, shown))
     return 1 if shown.errors else 0
+
+
+def _schemas(root: Path) -> int:
+    """Print what is wrong with the schemas; return the exit status."""
+    holder = folder(root, "schemas")
+    found = list(metaschema.problems(holder))
+    print(text.plain(found, prefix(holder.parent)) if found else f"{shown(holder)}: every schema is as it should be.")
+    return 1 if found else 0
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,11 @@ from small import CONCERNS, owed, returned, small
 
 from generator.cli.build import default_day
 from generator.edition import Edition
-from generator.feeds.figures import COLUMNS, files
+from generator.feeds.figures import files
 from generator.register import Register
 from generator.schema import Schema
 from generator.spreadsheet import ENCODING
+from generator.tables import FIGURES
 
 
 def taken(register: Register, name: Edition, day: date) -> tuple[list[dict[str, str]], dict[str, Any]]:
@@ -40,7 +41,7 @@ def test_zero_missing_late_not_applicable_and_withheld_are_five_things(schemas: 
     }
     register = small(schemas, {"indicator/k01": {**CONCERNS, "owed_by": owed("council")}, **records})
     rows, _ = taken(register, "partnership", date(2026, 9, 1))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == FIGURES
     assert [(row["value"], row["status"]) for row in rows] == [
         ("0", "number"),
         ("[x]", "not available"),
