@@ -107,7 +107,7 @@ def _contents(root: Path, numbers: list[str]) -> list[bytes]:
 
 
 def _why(root: Path, otherwise: str, error: Exception | None = None) -> str:
-    """Why git failed, as the person at the keyboard can mend it."""
+    """Why git failed, as the person at the keyboard can fix it."""
     if isinstance(error, FileNotFoundError):
         return "git is not installed"
     try:

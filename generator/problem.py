@@ -55,7 +55,7 @@ class Problem:
     """One fault, in the record's own words, with the remedy and the places that explain it.
 
     `reason` is the one recorded for a departure: then it is shown and no longer asked about. `fix` are the edits of
-    its own file that mend it, where only one meaning is possible. `secret`: what stands at the place must not be
+    its own file that fix it, where only one meaning is possible. `secret`: what stands at the place must not be
     repeated, so no form shows a line of the file.
     """
 

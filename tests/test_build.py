@@ -92,7 +92,7 @@ def test_a_killed_build_leaves_the_former_site_whole(second: Path) -> None:
     assert contents(second / "build" / "site" / "public") == before
 
 
-def test_a_swap_killed_between_its_renames_is_mended(second: Path) -> None:
+def test_a_swap_killed_between_its_renames_is_fixed(second: Path) -> None:
     from generator import output
 
     sites, folder = second / "sites", second / "public"

@@ -3,7 +3,7 @@
 Everything is read, so that references can be followed; PATH limits what is reported.
 A departure from the framework asks for a recorded reason; it rejects nothing.
 
---fix mends what can be mended in one way only, says what it changed, and checks again. Whatever else stands in a file
+--fix fixes what can be fixed in one way only, says what it changed, and checks again. Whatever else stands in a file
 stays as it is, byte for byte.
 
 --against REF tells what is wrong since this work and REF (a branch, a tag, a commit) parted from what was wrong
@@ -35,12 +35,12 @@ from generator.wording import one_line, plural
 Fix = tuple[Edit, ...]
 
 ROUNDS = 10
-"""A record that is mended shows the faults it hid; so many layers of them no record has."""
+"""A record that is fixed shows the faults it hid; so many layers of them no record has."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="report only these files and folders")
-    parser.add_argument("--fix", action="store_true", help="mend what is certain; only in PATH, only since REF")
+    parser.add_argument("--fix", action="store_true", help="fix what is certain; only in PATH, only since REF")
     parser.add_argument("--against", metavar="REF", help="tell what is new since REF, and fail only on that")
     parser.add_argument("--schemas", action="store_true", help="check the schemas themselves instead of the records")
     parser.add_argument("--format", choices=report.FORMS, default="text", help="how to print the problems")
@@ -70,8 +70,8 @@ def run(arguments: argparse.Namespace) -> int:
         )
 
     if arguments.fix:
-        shown, changes = _mended(root, schemas, reported)
-        said = f"Mended: {len(changes):,}\n" + "".join(f"  {change}\n" for change in changes)
+        shown, changes = _fixed(root, schemas, reported)
+        said = f"Fixed: {len(changes):,}\n" + "".join(f"  {change}\n" for change in changes)
         print(said, file=sys.stdout if arguments.format == "text" else sys.stderr)
     else:
         shown = reported(register.read(root, schemas))
@@ -109,37 +109,37 @@ def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _Former:
         raise Misuse(f"can't compare with “{one_line(ref)}”: {unknown}") from None
 
 
-def _mended(
+def _fixed(
     root: Path, schemas: Mapping[str, Schema], reported: Callable[[Register], Report]
 ) -> tuple[Report, list[str]]:
-    """Mend and write what is certain, until nothing is; return what is left, and each change."""
+    """Fix and write what is certain, until nothing is; return what is left, and each change."""
     documents = {document.name: document for document in source.documents(root)}
     before = dict(documents)
     left = reported(register.gather(documents.values(), schemas))
     changes: list[str] = []
     for _ in range(ROUNDS):
-        mended: dict[str, bytes] = {}
+        fixed: dict[str, bytes] = {}
         for name, fixes in _fixes(left.problems).items():
             old, expected = documents[name].data, schemas.get(name.split("/")[1])
             new, made = _edited(old, fixes, expected.tree if expected else None)
             if new != old:
-                mended[name] = new
+                fixed[name] = new
                 changes += [_said(left, name, fix, old, new) for fix in made]
-        if not mended:
+        if not fixed:
             break
-        documents |= {name: source.read(name, data) for name, data in mended.items()}
+        documents |= {name: source.read(name, data) for name, data in fixed.items()}
         left = reported(register.gather(documents.values(), schemas))
     _write(root, {name: one.data for name, one in documents.items() if one is not before[name]})
     return replace(left, problems=[replace(one, fix=()) for one in left.problems]), changes
 
 
-def _write(root: Path, mended: Mapping[str, bytes]) -> None:
+def _write(root: Path, fixed: Mapping[str, bytes]) -> None:
     """Write the files. Errors: Misuse, naming what was written before the one that can't be."""
-    for at, (name, data) in enumerate(mended.items()):
+    for at, (name, data) in enumerate(fixed.items()):
         try:
             emit.write(root / name, data)
         except OSError as error:
-            done = ", ".join([*mended][:at]) or "nothing"
+            done = ", ".join([*fixed][:at]) or "nothing"
             said = f"{name} can't be written: {error.strerror or error}; written before it: {done}"
             raise Misuse(one_line(said)) from None
 

@@ -16,7 +16,7 @@ _BEGINNING = re.compile(rf"[ {_ODD}]*(?:-[ {_ODD}]+)*")
 _COLON = re.compile(rf"\A([^\s:#'\"{{}}\[\]]+:)[ {_ODD}]+")
 _BETWEEN = re.compile(r"[ \t]*\t[ \t]*")
 _MOST = 200
-"""Faults that are mended in one file: more have another cause."""
+"""Faults that are fixed in one file: more have another cause."""
 
 
 def tidy(data: bytes) -> bytes:
@@ -26,7 +26,7 @@ def tidy(data: bytes) -> bytes:
     """
     document = source.read("", data)
     if document.problems and len(data) <= source.MAXIMUM_BYTES:
-        document = source.read("", _mended(data))
+        document = source.read("", _fixed(data))
     if document.problems:
         return data
     for step in _STEPS:
@@ -36,7 +36,7 @@ def tidy(data: bytes) -> bytes:
     return document.data
 
 
-def _mended(data: bytes) -> bytes:
+def _fixed(data: bytes) -> bytes:
     """The file with ordinary spaces in the lines that can't be read for want of them."""
     try:
         text = _ended(data.decode("utf-8-sig"))
@@ -48,10 +48,10 @@ def _mended(data: bytes) -> bytes:
     for _ in range(_MOST):
         faults = source.read("", "\n".join(lines).encode()).problems
         places = dict.fromkeys(one.place.line - 1 for one in faults)
-        mended = {place: _plain(lines[place]) for place in places if place < len(lines)}
-        if all(lines[place] == line for place, line in mended.items()):
+        fixed = {place: _plain(lines[place]) for place in places if place < len(lines)}
+        if all(lines[place] == line for place, line in fixed.items()):
             break
-        for place, line in mended.items():
+        for place, line in fixed.items():
             lines[place] = line
     return "\n".join(lines).encode()
 

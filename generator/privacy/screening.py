@@ -19,7 +19,7 @@ from generator.wording import shown
 
 MASK = "…"
 MOST = 20
-"""So many finds are told of one file, and nothing else of it: nobody mends more at once."""
+"""So many finds are reported of one file, and nothing else of it: nobody fixes more at once."""
 _PUBLIC = ("personal-telephone-number", "postcode")
 """What a field made for public contact may hold."""
 _IN_TEXT = {"markup": ("value", "name"), "unsafe-link": ("value",), "hidden-character": ("value", "name", "comment")}

@@ -80,7 +80,7 @@ class Report:
             said.append(f"yours since {one_line(self.against)}: {counted(self.problems) or 'no problems'}")
             said += [f"there already: {counted(self.already)}"] if self.already else []
         else:
-            said.append(f"{plural(len(self.errors), 'error')} to mend" if self.errors else "no errors")
+            said.append(f"{plural(len(self.errors), 'error')} to fix" if self.errors else "no errors")
             said += [f"{plural(len(self.departures), 'departure')} without a reason"] if self.departures else []
         return "; ".join(said) + "."
 

@@ -28,10 +28,10 @@ def printed(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    heading = counted(report.problems) or ("this change makes no problem" if report.against else "nothing to mend")
+    heading = counted(report.problems) or ("this change makes no problem" if report.against else "nothing to fix")
     yield from (f"## Records: {heading}", "", unlinked(report.summary()))
     if report.errors:
-        yield from ("", "### To mend: these are rejected", "", *_table(report, report.errors))
+        yield from ("", "### To fix: these are rejected", "", *_table(report, report.errors))
     if report.departures:
         yield from ("", "### To give a reason for: these are accepted", "", *_table(report, report.departures))
     if report.already:

@@ -55,9 +55,9 @@ def _problem(report: Report, problem: Problem) -> Iterator[str]:
 def _end(report: Report) -> Iterator[str]:
     yield from report.notices
     yield _paint(report, _BOLD, report.summary())
-    mended = sum(bool(one.fix) for one in report.problems)
-    if mended:
-        yield f"`qa check --fix` mends {mended:,} of them."
+    fixed = sum(bool(one.fix) for one in report.problems)
+    if fixed:
+        yield f"`qa check --fix` fixes {fixed:,} of them."
     if report.departures:
         yield "Departures are accepted; the instruction below each says where to give its reason."
 

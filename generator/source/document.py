@@ -132,7 +132,7 @@ class _Reader:
             self.tag(event)
         if depth == MAXIMUM_DEPTH:
             self.refuse(
-                event, f"the file is nested more than {MAXIMUM_DEPTH} deep", "Mend the brackets or the indentation."
+                event, f"the file is nested more than {MAXIMUM_DEPTH} deep", "Fix the brackets or the indentation."
             )
         if kind is SequenceStartEvent:
             items = []
@@ -203,7 +203,7 @@ class _Reader:
 
     def fault(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
         if len(self.faults) == MAXIMUM_FAULTS:
-            raise Refused("there are more faults below", "Mend those above first.", line, column)
+            raise Refused("there are more faults below", "Fix those above first.", line, column)
         self.tell(line, column, message, remedy, *related)
 
     def tell(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:

@@ -109,7 +109,7 @@ _SAID = (
 
 
 def explain(data: bytes, error: YAMLError) -> Refused:
-    """Return libyaml's complaint about `data` in the words of our table, at the line that is to be mended."""
+    """Return libyaml's complaint about `data` in the words of our table, at the line that is to be fixed."""
     if isinstance(error, ReaderError):
         return _not_text(data)
     known: Any = error

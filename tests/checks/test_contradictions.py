@@ -121,7 +121,7 @@ def test_a_restatement_is_held_against_what_stands(
     assert [".".join(map(str, one.place.route)) for one in problems] == told
 
 
-def test_one_wrong_number_is_told_once_with_what_would_mend_it(schemas: dict[str, Schema]) -> None:
+def test_one_wrong_number_is_told_once_with_what_would_fix_it(schemas: dict[str, Schema]) -> None:
     both = {"age": {"young": 90, "old": 130}, "theme": {"young": 150, "old": 120}}
     [problem] = found(schemas, concluded={"count": 22, "by": both}, asked=180, unasked=40, safer=100)
     assert problem.place.route == ("values", "concluded", "count")

@@ -1,4 +1,4 @@
-"""Every fix that is offered mends: the problem is gone, no other appears, and nothing else in the file has changed."""
+"""Every fix that is offered fixes: the problem is gone, no other appears, and nothing else in the file has changed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def said(one: Problem) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_a_fix_mends_its_problem_and_makes_no_other(folder: str, tmp_path: Path, schemas: dict[str, Schema]) -> None:
+def test_a_fix_fixes_its_problem_and_makes_no_other(folder: str, tmp_path: Path, schemas: dict[str, Schema]) -> None:
     lay(tmp_path, "base", folder)
     before = told(tmp_path, schemas)
     for one in before:
@@ -122,8 +122,8 @@ sample: {size: "1,0", agreed: 9/4/2026}
 """
 
 
-def test_what_is_certain_is_mended_and_the_rest_stays_as_it_was(tmp_path: Path, schemas: dict[str, Schema]) -> None:
-    """A record written in haste, its mistakes mended together, as far as they are certain."""
+def test_what_is_certain_is_fixed_and_the_rest_stays_as_it_was(tmp_path: Path, schemas: dict[str, Schema]) -> None:
+    """A record written in haste, its mistakes fixed together, as far as they are certain."""
     lay(tmp_path, "base")
     path = tmp_path / "records/audit/2026-haste.yaml"
     path.write_text(HASTY)

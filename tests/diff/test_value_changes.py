@@ -65,8 +65,8 @@ def test_entries_without_a_name_are_matched_between_equal_ones() -> None:
     one, two, three = ({"text": text, "date": text} for text in "123")
     assert found({"dated": [one, two]}, {"dated": [one, two, three]}) == [("dated.3", None, three)]
     assert found({"dated": [one, two, three]}, {"dated": [one, three]}) == [("dated.2", two, None)]
-    mended = {**two, "text": "9"}
-    assert found({"dated": [one, two]}, {"dated": [one, mended, three]}) == [
+    fixed = {**two, "text": "9"}
+    assert found({"dated": [one, two]}, {"dated": [one, fixed, three]}) == [
         ("dated.2.text", "2", "9"),
         ("dated.3", None, three),
     ]

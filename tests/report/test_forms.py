@@ -55,8 +55,8 @@ records/audit/2026-falls.yaml:2:9: departure: schema: “starts” is too late
     Correct it.
 
 A notice.
-1,200 valid records; 1 error to mend; 1 departure without a reason.
-`qa check --fix` mends 1 of them.
+1,200 valid records; 1 error to fix; 1 departure without a reason.
+`qa check --fix` fixes 1 of them.
 Departures are accepted; the instruction below each says where to give its reason."""
     )
 
@@ -144,7 +144,7 @@ def test_annotations_come_the_worst_first_and_ten_at_most() -> None:
     assert [line.partition(" ")[0] for line in said[:10]] == ["::error"] * 10
     assert said[10:] == [
         "::notice title=Records::14 more problems: see the summary of this run.",
-        "3 valid records; 12 errors to mend; 12 departures without a reason.",
+        "3 valid records; 12 errors to fix; 12 departures without a reason.",
     ]
     few = report.printed("github", Report(found[:3])).splitlines()
     assert [line.partition(" ")[0] for line in few[:-1]] == ["::error", "::warning", "::warning"]
@@ -201,7 +201,7 @@ def test_a_manager_reads_the_summary() -> None:
 
 - data/records/audit/2026-falls.yaml:2:9: 1 error"""
     )
-    assert report.printed("markdown", Report([], valid=9)).startswith("## Records: nothing to mend\n")
+    assert report.printed("markdown", Report([], valid=9)).startswith("## Records: nothing to fix\n")
     assert report.printed("markdown", Report([], against="x")).startswith("## Records: this change makes no problem\n")
 
 

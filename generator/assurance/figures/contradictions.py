@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from generator.assurance.figures.reconciliation import Cell, Contradiction, Kind, Mend, Sums
+from generator.assurance.figures.reconciliation import Cell, Contradiction, Correction, Kind, Sums
 from generator.assurance.figures.submitted import given
 from generator.problem import Fault, Place
 from generator.register import Register
@@ -41,10 +41,10 @@ def faults(register: Register, kind: Kind) -> Iterator[Fault]:
         first = group[0]
         if first.kind != kind:
             continue
-        cell, mend = _culprit(group)
-        if cell and mend and cell != (first.place.file, first.place.route):
-            right = f" {mend.least:,.0f} agrees with all of them." if mend.least == mend.most else ""
-            remedy = f"“{mend.name}” disagrees with {len(group)} other figures: correct it, or them.{right}"
+        cell, correction = _culprit(group)
+        if cell and correction and cell != (first.place.file, first.place.route):
+            right = f" {correction.least:,.0f} agrees with all of them." if correction.least == correction.most else ""
+            remedy = f"“{correction.name}” disagrees with {len(group)} other figures: correct it, or them.{right}"
             yield Fault(Place(cell[0], route=cell[1]), first.message, remedy)
         else:
             yield Fault(first.place, first.message, first.remedy, first.related)
@@ -55,19 +55,19 @@ def cells(register: Register) -> set[Cell]:
     return {cell for group in contradictions(register) for one in group for cell in one.cells}
 
 
-def _culprit(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[Cell | None, Mend | None]:
+def _culprit(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[Cell | None, Correction | None]:
     """The number that most of what is broken has in common, and what it would have to be; none where none has."""
-    met: dict[Cell, list[Mend]] = defaultdict(list)
+    met: dict[Cell, list[Correction]] = defaultdict(list)
     for one in broken:
-        for cell, mend in one.cells.items():
-            met[cell].append(mend)
-    several = {cell: _meet(mends) for cell, mends in met.items() if len(mends) > 1}
-    able = [cell for cell, mend in several.items() if max(mend.least, 0) <= mend.most]
+        for cell, correction in one.cells.items():
+            met[cell].append(correction)
+    several = {cell: _meet(corrections) for cell, corrections in met.items() if len(corrections) > 1}
+    able = [cell for cell, correction in several.items() if max(correction.least, 0) <= correction.most]
     if not able:
         return None, None
     cell = max(able, key=lambda cell: len(met[cell]))
     return cell, several[cell]
 
 
-def _meet(mends: list[Mend]) -> Mend:
-    return Mend(mends[0].name, max(one.least for one in mends), min(one.most for one in mends))
+def _meet(corrections: list[Correction]) -> Correction:
+    return Correction(corrections[0].name, max(one.least for one in corrections), min(one.most for one in corrections))

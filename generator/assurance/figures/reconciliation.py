@@ -20,7 +20,7 @@ Cell = tuple[str, Route]
 """A number by its file and its route in it."""
 
 
-class Mend(NamedTuple):
+class Correction(NamedTuple):
     """What is counted in a cell, and what it may be so that all agree, as long as it alone is wrong."""
 
     name: str
@@ -35,7 +35,7 @@ class Contradiction:
     kind: Kind
     message: str
     remedy: str
-    cells: Mapping[Cell, Mend]
+    cells: Mapping[Cell, Correction]
     place: Place
     related: tuple[Place, ...] = ()
 
@@ -85,8 +85,8 @@ class Sums:
                 one, other = _newer(sheet, part, whole)
                 message = f"“{part}” is {count:,}, more than the {counts[whole]:,} of “{whole}” that it is part of"
                 cells = {
-                    _cell(sheet[part].place("count")): Mend(part, 0, counts[whole]),
-                    _cell(sheet[whole].place("count")): Mend(whole, count, math.inf),
+                    _cell(sheet[part].place("count")): Correction(part, 0, counts[whole]),
+                    _cell(sheet[whole].place("count")): Correction(whole, count, math.inf),
                 }
                 yield Contradiction("part", message, "Correct one of the two.", cells, one, (other,))
             elif whole:
@@ -120,8 +120,8 @@ class Sums:
                 message = f"“{worst}” of “{part}” is {mine[worst]:,}, more than the {its[worst]:,} of “{whole}”"
                 here, there = one.place("by", name, worst), other.place("by", name, worst, note=whole)
                 cells = {
-                    _cell(here): Mend(worst, 0, int(its[worst])),
-                    _cell(there): Mend(worst, int(mine[worst]), math.inf),
+                    _cell(here): Correction(worst, 0, int(its[worst])),
+                    _cell(there): Correction(worst, int(mine[worst]), math.inf),
                 }
                 yield Contradiction("part", message, "Correct one of the two.", cells, here, (there,))
 
@@ -146,9 +146,13 @@ def _sum(
     figures = [sheet[id].figure for id in (*parts, *wholes)]
     slack = (len(figures) + 1) // 2 if any(one.estimated for one in figures) else 0
     if abs(total - asked) > slack:
-        up = {_cell(sheet[id].place("count")): Mend(id, *_span(counts[id] + total - asked, exact, 1)) for id in wholes}
+        up = {
+            _cell(sheet[id].place("count")): Correction(id, *_span(counts[id] + total - asked, exact, 1))
+            for id in wholes
+        }
         down = {
-            _cell(sheet[id].place("count")): Mend(id, *_span(counts[id] - total + asked, exact, -1)) for id in parts
+            _cell(sheet[id].place("count")): Correction(id, *_span(counts[id] - total + asked, exact, -1))
+            for id in parts
         }
         message = f"{_listed(parts)} make {total:,}, and {_listed(wholes)} {'is ' if len(wholes) == 1 else ''}{asked:,}"
         remedy = f"The parts {'add up to' if exact else 'are within'} the whole: correct whichever figure is wrong."
@@ -170,20 +174,20 @@ def _split(one: Given, measure: str, count: int, split: Breakdown) -> Iterator[C
         message = f"the categories of “{split.id}” make {total:,}, and the count of “{measure}” is {count:,}"
         remedy = "They add up to the count: correct whichever figure is wrong."
         spans = {id: _span(counts[id] - total + count, exact, -1) for id in counts}
-        cells = {_cell(one.place("by", split.id, id)): Mend(id, *span) for id, span in spans.items()}
-        cells[_cell(whole)] = Mend(measure, *_span(total, exact, 1))
+        cells = {_cell(one.place("by", split.id, id)): Correction(id, *span) for id, span in spans.items()}
+        cells[_cell(whole)] = Correction(measure, *_span(total, exact, 1))
         yield Contradiction("breakdown", message, remedy, cells, one.place("by", split.id), (whole,))
     else:
         worst = max(counts, key=lambda id: counts[id])
         message = f"“{worst}” is {largest:,}, more than the {count:,} of “{measure}”"
         remedy = "No category can be more than the count: correct whichever figure is wrong."
         here = one.place("by", split.id, worst)
-        cells = {_cell(here): Mend(worst, 0, count), _cell(whole): Mend(measure, largest, math.inf)}
+        cells = {_cell(here): Correction(worst, 0, count), _cell(whole): Correction(measure, largest, math.inf)}
         yield Contradiction("breakdown", message, remedy, cells, here, (whole,))
 
 
 def _span(number: int, exact: bool, way: int) -> tuple[float, float]:
-    """What mends a sum: that number; or, where not all is known, any beyond it in the one way."""
+    """The correction of a sum: that number; or, where not all is known, any beyond it in the one way."""
     return number if exact or way > 0 else 0, number if exact or way < 0 else math.inf
 
 

@@ -29,7 +29,7 @@ _GLUED = re.compile(r"([a-z_]+):(\S.*)")
 class Case:
     """One fault: its row of the message table, where it is (at the key or the value), and the words of the row.
 
-    `fix`: the edits that mend it, where only one meaning is possible; `write`: what its author is to write then.
+    `fix`: the edits that fix it, where only one meaning is possible; `write`: what its author is to write then.
     """
 
     row: str

@@ -6,7 +6,7 @@ A key may go on after a colon with the case it is for. The order decides: of a v
 from __future__ import annotations
 
 WRITE = "Write `{line}`."
-"""The remedy of any fault that can be mended in one way only."""
+"""The remedy of any fault that can be fixed in one way only."""
 
 MESSAGES: dict[str, tuple[str, str]] = {
     "additionalProperties:glued": ("“{extra}” is not a field {here}", "Put a space after the colon: `{line}`."),

@@ -70,7 +70,7 @@ CERTAIN: list[tuple[dict[str, Any], Any, str]] = [
 
 
 @pytest.mark.parametrize(("node", "written", "line"), CERTAIN, ids=repr)
-def test_what_has_one_meaning_is_mended(node: dict[str, Any], written: Any, line: str) -> None:
+def test_what_has_one_meaning_is_fixed(node: dict[str, Any], written: Any, line: str) -> None:
     remedy, fix, known = told(node, written)
     assert remedy == f"Write `{line}`."
     data = emit.dump({"it": written}, {}).encode()
@@ -169,8 +169,8 @@ def test_a_name_is_certain_by_its_letters_or_where_the_record_needs_it(written: 
     said, fix, known = told(GROUP, written)
     assert said == remedy
     assert bool(fix) == said.startswith("Write")
-    mended = source.read("a", emit.edit(emit.dump(written, {}).encode(), fix)).value
-    assert not fix or schema.problems(known, "thing.yaml", mended) == []
+    fixed = source.read("a", emit.edit(emit.dump(written, {}).encode(), fix)).value
+    assert not fix or schema.problems(known, "thing.yaml", fixed) == []
 
 
 def test_two_names_for_one_field_are_not_certain() -> None:

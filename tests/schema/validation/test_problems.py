@@ -234,7 +234,7 @@ def restyled(value: Any, chance: random.Random) -> Any:
 
 
 @pytest.mark.parametrize("type", SCHEMAS)
-def test_every_fix_that_is_offered_mends_its_fault(type: str) -> None:
+def test_every_fix_that_is_offered_fixes_its_fault(type: str) -> None:
     known = SCHEMAS[type]
     example = source.read("a.yaml", (ROOT / f"schemas/{type}.example.yaml").read_bytes()).value
     chance = random.Random(type)
@@ -243,7 +243,7 @@ def test_every_fix_that_is_offered_mends_its_fault(type: str) -> None:
         found = schema.problems(known, "a.yaml", value)
         for one in found:
             if one.fix:
-                mended = source.read("a.yaml", emit.edit(emit.dump(value, known.tree).encode(), one.fix))
-                left = [(other.place.route, other.message) for other in schema.problems(known, "a", mended.value)]
+                fixed = source.read("a.yaml", emit.edit(emit.dump(value, known.tree).encode(), one.fix))
+                left = [(other.place.route, other.message) for other in schema.problems(known, "a", fixed.value)]
                 assert (one.place.route, one.message) not in left
                 assert len(left) < len(found), (one.message, one.fix, left)
