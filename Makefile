@@ -34,7 +34,7 @@ lint: $(VENV)/test-installed
 	@$(QA) check --schemas >$(VENV)/schemas.log || (cat $(VENV)/schemas.log; exit 1)
 	@$(BIN)/lint-imports --no-cache >$(VENV)/imports.log || (cat $(VENV)/imports.log; exit 1)
 
-mutants: $(VENV)/test-installed ## Make thousands of faults in the records and count which are told, and where
+mutants: $(VENV)/test-installed ## Make thousands of faults in the records and count which are reported, and where
 	@$(BIN)/python tests/mutants
 
 bench: $(VENV)/test-installed ## Time reading, checking, writing and the engine on 100 to 5,000 records

@@ -16,12 +16,12 @@ _NO_REPOSITORY = "This folder is not a git repository, so the pages don't say wh
 
 
 class Unknown(Exception):
-    """Git can't tell what the records were: why, in one line."""
+    """Git does not know what the records were: why, in one line."""
 
 
 @dataclass(frozen=True)
 class History:
-    """The date of each file's last commit, by its name from the root; empty, with a notice, where git can't tell."""
+    """The date of each file's last commit, by its name from the root; empty, with a notice, where git knows none."""
 
     changed: Mapping[str, date] = field(default_factory=dict)
     notice: str = ""
@@ -80,7 +80,7 @@ def documents(root: Path, commit: str) -> tuple[source.Document, ...]:
 
 
 def renamed(root: Path, commit: str) -> dict[str, str]:
-    """Return, by its name at a commit, what each record is called now, where git can tell: uncommitted ones too."""
+    """Return, by its name at a commit, what each record is called now, where git knows it: uncommitted ones too."""
     said = _git(
         root, "diff", "--no-ext-diff", "--relative", "--find-renames", "--diff-filter=R", "--name-status", "-z",
         commit, "--", "records/",

@@ -63,8 +63,8 @@ that a record named is there, that figures add up, that days come in order. Nor 
 kind of record. `qa check` does nothing else. So this page is no contest; it shows what a person who files a return gets
 from a schema alone, and from a program made for them.
 
-Of {faults} faults, check-jsonschema told {theirs} and named the line of {lines}; `qa check` told {ours}, each with its
-line and what to do about it.
+Of {faults} faults, check-jsonschema reported {theirs} and named the line of {lines}; `qa check` reported {ours}, each
+with its line and what to do about it.
 
 This page is made by `tests/side_by_side.py` from real runs of both; the tests see to it that it is as they run today.
 """

@@ -20,14 +20,14 @@ level = "E"
 
 def problems(register: Register) -> Iterator[Fault]:
     parents = {group.id: group.parent for group in register.all(Group)}
-    told: set[str] = set()
+    reported: set[str] = set()
     for entry, group in register.of(Group):
         ring, above = [group.id], group.parent
         while above and above not in ring:
             ring.append(above)
             above = parents.get(above)
-        if above == group.id and group.id not in told:
-            told.update(ring)
+        if above == group.id and group.id not in reported:
+            reported.update(ring)
             way = " → ".join([*ring, group.id])
             yield Fault(
                 entry.place("parent"), f"the group is above itself: {way}", "Correct the parent of one of them."

@@ -1,7 +1,7 @@
 """An id names one item of a record.
 
 Others refer to an item by its id alone (`qap/2026-03-12#d1`). Where two lists of one record use the same id, nobody can
-tell which item is meant.
+know which item is meant.
 
 Wrong: a meeting with the agenda item `id: dashboard` and the decision `id: dashboard`.
 Right: the agenda item `id: dashboard` and the decision `id: dashboard-accepted`.

@@ -1,6 +1,6 @@
 """No text holds a date of birth.
 
-A date of birth and one other fact tell who somebody is. A whole date counts where “born”, “date of birth”, “DOB” or
+A date of birth and one other fact identify somebody. A whole date counts where “born”, “date of birth”, “DOB” or
 “birthday” stands beside it, however it is written; a year or an age alone does not. Comments and file names are read
 too.
 

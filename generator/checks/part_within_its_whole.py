@@ -2,7 +2,7 @@
 
 Whoever was asked about outcomes was among those whose enquiry was concluded, in each age group too; and the parts into
 which an indicator divides a whole add up to it. Where figures are given anew, they are held against those that stand.
-Estimates may be out by what rounding does. A mistake that several sums show is told once, where it explains most.
+Estimates may be out by what rounding does. A mistake that several sums show is reported once, where it explains most.
 
 Wrong: `enquiries-concluded: {count: 220}` and `asked-outcomes: {count: 230}`.
 Right: `enquiries-concluded: {count: 220}` and `asked-outcomes: {count: 180}`.

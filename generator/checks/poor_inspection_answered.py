@@ -1,7 +1,7 @@
-"""A poor inspection is answered: the partnership was told of it, or an action arises from it.
+"""A poor inspection is answered: the partnership was notified of it, or an action arises from it.
 
 Agencies notify the partnership of poor regulatory inspection outcomes, and inspection findings help to identify what to
-develop. A poor outcome of which the partnership was not told and from which nothing follows says why.
+develop. A poor outcome of which the partnership was not notified and from which nothing follows says why.
 
 Wrong: an `outcome` that falls short, no `notified`, and no action plan that names the inspection.
 Right: `notified: 2026-05-20`, or `arises_from: [inspection/2026-nursing-home]` in an action plan.
@@ -36,6 +36,6 @@ def problems(register: Register) -> Iterator[Fault]:
             yield Fault(
                 entry.place("outcome"),
                 f"the outcome is {outcome}, the partnership was not notified and no action arises from it",
-                "Write in `notified` when the partnership was told, or name the inspection in `arises_from` of an "
+                "Write in `notified` when the partnership was notified, or name the inspection in `arises_from` of an "
                 "action plan; if neither is right, say why under `exceptions` with `rule: poor-inspection-answered`.",
             )

@@ -6,7 +6,7 @@ A departure from the framework asks for a recorded reason; it rejects nothing.
 --fix fixes what can be fixed in one way only, says what it changed, and checks again. Whatever else stands in a file
 stays as it is, byte for byte.
 
---against REF tells what is wrong since this work and REF (a branch, a tag, a commit) parted from what was wrong
+--against REF reports what is wrong since this work and REF (a branch, a tag, a commit) parted from what was wrong
 already, and fails only on the former. Both are judged by the schemas as they are here now. Example:
 qa check --against origin/main
 """
@@ -41,7 +41,7 @@ ROUNDS = 10
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="report only these files and folders")
     parser.add_argument("--fix", action="store_true", help="fix what is certain; only in PATH, only since REF")
-    parser.add_argument("--against", metavar="REF", help="tell what is new since REF, and fail only on that")
+    parser.add_argument("--against", metavar="REF", help="report what is new since REF, and fail only on that")
     parser.add_argument("--schemas", action="store_true", help="check the schemas themselves instead of the records")
     parser.add_argument("--format", choices=report.FORMS, default="text", help="how to print the problems")
 

@@ -59,20 +59,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 @dataclass(frozen=True)
 class _Side:
-    """The records at one time, and by name the files of which nothing can be told: what is said instead."""
+    """The records at one time, and by name the files of which nothing can be said: what stands instead."""
 
     register: Register
-    untold: Mapping[str, str]
+    unshown: Mapping[str, str]
     lost: frozenset[tuple[str, str]]
     """The type and id of what they hold, or were meant to hold."""
 
     def entry(self, type: str, id: str) -> Entry | None:
-        """A record that can be told of."""
+        """A record of which something can be said."""
         return None if (type, id) in self.lost else self.register.entries.get(type, {}).get(id)
 
 
 def _side(documents: Iterable[source.Document], schemas: Mapping[str, Schema], when: str) -> _Side:
-    """Read one side: what is no record, or holds a datum that must not be repeated, is not told of."""
+    """Read one side: what is no record, or holds a datum that must not be repeated, is left out."""
     found = register.gather(documents, schemas)
     told_of = {one.place.file for one in checks.run(found) if one.secret}
     finds = [find for kind in screening.finds(found).values() for find in kind]
@@ -80,19 +80,19 @@ def _side(documents: Iterable[source.Document], schemas: Mapping[str, Schema], w
     secret = {name for name in found.documents if name in told_of}
     secret |= {find.name for find in finds if find.place.file in told_of}
     names = {*secret, *(fault.place.file for fault in found.faults)}
-    untold = {
+    unshown = {
         name: f"{shown.get(name, name)} "
         + (f"holds, {when}, what must not be repeated" if name in secret else f"can't be read {when}")
         for name in names
     }
     held = {(entry.type, entry.id) for name, entry in found.by_name.items() if name in secret}
-    return _Side(found, untold, found.broken | held)
+    return _Side(found, unshown, found.broken | held)
 
 
 def _views(name: edition.Edition, as_of: date | None, then: _Side, now: _Side) -> tuple[edition.View, edition.View]:
     """What the edition shows of each side, on one day.
 
-    What can't be told of on one side is on both as it is on the other, so that it makes no difference, and what
+    What can't be shown on one side is on both as it is on the other, so that it makes no difference, and what
     belongs to it is still compared. Errors: Misuse without the partnership's own record.
     """
     lost = then.lost | now.lost
@@ -115,12 +115,12 @@ def _views(name: edition.Edition, as_of: date | None, then: _Side, now: _Side) -
 
 
 def _notes(name: edition.Edition, then: _Side, now: _Side) -> list[str]:
-    """Which files' changes are not told, by name to those who see every record."""
+    """Which files' changes are left out, by name to those who see every record."""
     before, after = then.register.documents, now.register.documents
-    untold = {one: said for one, said in {**then.untold, **now.untold}.items() if before.get(one) != after.get(one)}
+    unshown = {one: said for one, said in {**then.unshown, **now.unshown}.items() if before.get(one) != after.get(one)}
     if name == "working":
-        return [f"{said}: what changed in it is not told." for said in sorted(untold.values())]
-    number = plural(len(untold), "record")
+        return [f"{said}: what changed in it is not shown." for said in sorted(unshown.values())]
+    number = plural(len(unshown), "record")
     return (
-        [f"What changed in {number} is not told, because it can't be read or must not be repeated."] if untold else []
+        [f"What changed in {number} is not shown, because it can't be read or must not be repeated."] if unshown else []
     )

@@ -2,7 +2,7 @@
 
 Lines end in one way, without spaces behind them; tabs, and spaces copied from a web page or a letter, become ordinary
 spaces where YAML wants them; a list stands indented under its field. No value changes and no comment is lost. A file
-that can't be read even so is left as it is and told, as `qa check` tells it.
+that can't be read even so is left as it is and reported, as `qa check` reports it.
 
 Examples: qa format; qa format records/audit; qa format --check (changes nothing, names the files it would change)
 """

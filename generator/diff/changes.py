@@ -48,8 +48,8 @@ class Change:
 
 
 def changes(tree: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
-    """Return how `after` differs from `before`, in the order of the schema `tree`; what is whole on one side is told
-    whole, what differs inside is told where it does.
+    """Return how `after` differs from `before`, in the order of the schema `tree`; what is whole on one side is given
+    whole, what differs inside is given where it does.
     """
     return tuple(_changes((), tree, before, after))
 

@@ -57,9 +57,9 @@ def differences(before: View, after: View) -> list[Difference]:
     """Return what changed between two views of one edition, the most weighty first within each type, the type with
     the weightiest first of all.
     """
-    told = [found for pair in _pairs(before, after) if (found := difference(pair))]
-    first = {one.type: WEIGHTS.index(one.weight) for one in sorted(told, key=_weight, reverse=True)}
-    return sorted(told, key=lambda one: (first[one.type], one.type, _weight(one), one.id))
+    said = [found for pair in _pairs(before, after) if (found := difference(pair))]
+    first = {one.type: WEIGHTS.index(one.weight) for one in sorted(said, key=_weight, reverse=True)}
+    return sorted(said, key=lambda one: (first[one.type], one.type, _weight(one), one.id))
 
 
 def difference(pair: Pair) -> Difference | None:
@@ -108,11 +108,11 @@ def _parts(pair: Pair) -> Iterator[Said]:
         own = _own(pair.type, "new", pair)
         yield from (Said(text) for text in (fields.new(pair) if own is None else own))
     else:
-        told = [*_renamed(pair), *stages.changed(pair), *(_own(pair.type, "changed", pair) or ())]
-        covered = {change for part in told for change in part.covers}
+        said = [*_renamed(pair), *stages.changed(pair), *(_own(pair.type, "changed", pair) or ())]
+        covered = {change for part in said for change in part.covers}
         left = [change for change in pair.changes if change not in covered]
         about = getattr(modules().get(pair.type), "about", None)
-        yield from (*told, *fields.changed(pair, left, about))
+        yield from (*said, *fields.changed(pair, left, about))
 
 
 def _renamed(pair: Pair) -> Iterator[Said]:

@@ -19,16 +19,16 @@ About = Callable[[Pair, Change], tuple[str, int]]
 """Who a change is about where it is not the record (`Action 3 of Fire safety`), and how many steps that takes."""
 
 FIRST = 4
-"""How many facts of a new record are told."""
+"""How many facts of a new record are given."""
 
 
 def new(pair: Pair) -> Iterator[str]:
-    """Yield the first short facts of a new record, in the order of its schema; its title is told already."""
+    """Yield the first short facts of a new record, in the order of its schema; its title is given already."""
     assert pair.after
     properties: Mapping[str, Any] = pair.schema.tree["properties"]
-    told = [name for name in properties if name in pair.after.value and name not in _ELSEWHERE]
+    said = [name for name in properties if name in pair.after.value and name not in _ELSEWHERE]
     register, found = pair.view.register, []
-    for name in told:
+    for name in said:
         node, value = properties[name], pair.after.value[name]
         if isinstance(value, str | int) and not (_is_text(node, value) and len(str(value)) > SHORT):
             found.append(f"{inside(node['title'])} {value_text(node, value, register)}")
@@ -44,11 +44,11 @@ _ELSEWHERE = frozenset(
 
 
 def changed(pair: Pair, left: Iterable[Change], about: About | None = None) -> Iterator[Said]:
-    """Yield what is said of each change; entries that came into one list, or went out of it, are told together."""
+    """Yield what is said of each change; entries that came into one list, or went out of it, are given together."""
     many: dict[tuple[str, str, bool], list[Change]] = {}
     for change in left:
-        subject, told = about(pair, change) if about else ("", 0)
-        steps = change.steps[told:]
+        subject, said = about(pair, change) if about else ("", 0)
+        steps = change.steps[said:]
         came, went = change.before is None, change.after is None
         if steps and steps[-1].entry is not None and (came or went):
             many.setdefault((subject, _lead(pair, steps[:-1]), came), []).append(change)

@@ -14,7 +14,7 @@ from generator.wording.markdown import unlinked
 
 NOTHING = "Nothing that this edition shows has changed."
 MOST = 100
-"""The sentences of one type that Markdown tells."""
+"""The sentences of one type that Markdown gives."""
 ROOM = 500_000
 """The bytes of all of them: GitHub leaves out a summary of more than a million, and the check's own stands beside."""
 

@@ -24,7 +24,7 @@ class EngineError(Exception):
 def build(folders: Mapping[str, Path], engine: str, day: date, progress: Callable[[int, int], None]) -> None:
     """Run the engine on each edition's folder, side by side, into `next/` inside it.
 
-    `progress` is told of pages written, of how many. Errors: EngineError with the engine's last words.
+    `progress` is called with the pages written, and of how many. Errors: EngineError with the engine's last words.
     """
     moment = datetime.combine(day, time(), UTC)
     environment = os.environ | _ENVIRONMENT | {"SOURCE_DATE_EPOCH": str(int(moment.timestamp()))}

@@ -25,7 +25,7 @@ def cache(build: Path) -> Path:
 def write(
     site: Site, folder: Path, settings: Mapping[str, Any], cache: Path, progress: Callable[[int, int], None]
 ) -> int:
-    """Write an edition to `folder`; return how many files changed. `progress` is told of charts drawn, of how many.
+    """Write an edition to `folder`; return how many files changed. `progress` gets the charts drawn, and of how many.
 
     A file whose text is as it was is left alone, so that a watching engine sees only what changed.
     """

@@ -1,4 +1,4 @@
-"""What the engine is told of one edition: its name, address, folders, navigation and notices."""
+"""What the engine needs to know of one edition: its name, address, folders, navigation and notices."""
 
 from __future__ import annotations
 

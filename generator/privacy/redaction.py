@@ -1,4 +1,4 @@
-"""Problems that do not repeat what a screen found, whoever tells them."""
+"""Problems that do not repeat what a screen found, whoever reports them."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
 
     What else is said of a value that is rejected for what stands in it is left out: one mistake, one problem.
     """
-    told = {(one.place, one.rule): one for one in problems if one.rule in _RULES}
-    if not told:
+    reported = {(one.place, one.rule): one for one in problems if one.rule in _RULES}
+    if not reported:
         return [*problems]
-    every = [one for many in finds(register).values() for one in many if (one.place, f"no-{one.kind}") in told]
-    secret = [one for one in every if told[one.place, f"no-{one.kind}"].secret]
-    rejected = [one for one in every if told[one.place, f"no-{one.kind}"].level == "E"]
+    every = [one for many in finds(register).values() for one in many if (one.place, f"no-{one.kind}") in reported]
+    secret = [one for one in every if reported[one.place, f"no-{one.kind}"].secret]
+    rejected = [one for one in every if reported[one.place, f"no-{one.kind}"].level == "E"]
     values = {(one.name, one.place.route) for one in rejected if one.place.route}
     named = {one.name for one in rejected if one.place.file != one.name}
     full = {name for name, number in Counter(one.name for one in rejected).items() if number >= MOST}

@@ -47,7 +47,7 @@ def target(kinds: str | Sequence[str], written: str) -> tuple[str, str, str]:
 
 
 def unlinked(expected: Schema, value: Any, visible: Mapping[str, Container[str]]) -> Any:
-    """Return `value` without its references to records that are not `visible`: an id tells that they exist."""
+    """Return `value` without its references to records that are not `visible`: an id discloses that they exist."""
     hidden = []
     for route, kinds, written in schema.walk(expected.references, value):
         type, id, _ = target(kinds, written) if isinstance(written, str) else ("", "", "")

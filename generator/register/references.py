@@ -93,7 +93,7 @@ def same(written: str, ids: Iterable[str]) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-def told(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
+def unknown_reference(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
     """Return the fault with the one reference that can be `meant`, or else with the id that is nearest."""
     if not meant:
         return Fault(place, message + schema.nearest(written, ids), remedy)

@@ -56,7 +56,7 @@ class Text:
 
 @dataclass
 class Site:
-    """One edition, ready to be written: texts, the charts to draw, and what the engine is told."""
+    """One edition, ready to be written: texts, the charts to draw, and what the engine needs to know."""
 
     texts: list[Text] = field(default_factory=list)
     charts: dict[str, Chart] = field(default_factory=dict)

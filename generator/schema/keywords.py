@@ -95,7 +95,7 @@ class Unique(_Rule):
 
 
 def _is_date(value: Any) -> bool:
-    """Whether the value is a day of our time: what is none is told already, and comes neither before nor after."""
+    """Whether the value is a day of our time: what is none is reported already, and comes neither before nor after."""
     found = day_of(value) if isinstance(value, str) else None
     return found is not None and 1900 <= found.year < 2100
 

@@ -60,18 +60,18 @@ def read(name: str, data: bytes) -> Document:
     reader = _Reader(name, data)
     value = None
     for line, message, remedy in conflicts(data):
-        reader.tell(line, 0, message, remedy)
+        reader.report(line, 0, message, remedy)
     if reader.faults:
         return Document(name, data, None, tuple(reader.faults))
     try:
         value = reader.document()
         for line, column in comments.lost(data) if not reader.faults else ():
-            reader.tell(line, column, *comments.LOST)
+            reader.report(line, column, *comments.LOST)
     except Refused as refused:
-        reader.tell(refused.line, refused.column, refused.message, refused.remedy)
+        reader.report(refused.line, refused.column, refused.message, refused.remedy)
     except yaml.YAMLError as error:
         said = explain(data, error)
-        reader.tell(said.line, said.column, said.message, said.remedy)
+        reader.report(said.line, said.column, said.message, said.remedy)
     return Document(name, data, None if reader.faults else value, tuple(reader.faults))
 
 
@@ -204,9 +204,9 @@ class _Reader:
     def fault(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
         if len(self.faults) == MAXIMUM_FAULTS:
             raise Refused("there are more faults below", "Fix those above first.", line, column)
-        self.tell(line, column, message, remedy, *related)
+        self.report(line, column, message, remedy, *related)
 
-    def tell(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
+    def report(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
         fault = Problem(Place(self.name, line + 1, column + 1), "yaml", "E", message, remedy, related)
-        if fault not in self.faults[-1:]:  # what was told already can also stop the parser
+        if fault not in self.faults[-1:]:  # what was reported already can also stop the parser
             self.faults.append(fault)

@@ -1,4 +1,4 @@
-"""The line and column of any value of a document, found only when a problem is told."""
+"""The line and column of any value of a document, found only when a problem is reported."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ def written(value: float | str, indicator: Measured) -> str:
 
 
 def short(value: float | str, indicator: Measured) -> str:
-    """Return a value where its unit is told elsewhere, as beside an axis: `84.1%`, `815`, `148`; a marker as it is."""
+    """Return a value where its unit stands elsewhere, as beside an axis: `84.1%`, `815`, `148`; a marker as it is."""
     return written(value, indicator) if isinstance(value, str) or indicator.unit == "percent" else plain(value)
 
 

@@ -66,18 +66,18 @@ def test_a_record_that_can_not_be_read_is_told_once_and_the_rest_compared(reposi
     assert diff(repository, "main") == 0
     said = capsys.readouterr().out
     assert "9 April → 10 April 2026" in said
-    assert said.endswith(f"\n{PLAN} can't be read as it is: what changed in it is not told.\n")
+    assert said.endswith(f"\n{PLAN} can't be read as it is: what changed in it is not shown.\n")
     assert said.count("2026-falls.yaml") == 1
     assert "removed" not in said
     commit(repository)
     git(repository, "branch", "broken")
     change(repository, "actions", "actions:", PLAN)
     assert diff(repository, "broken") == 0
-    assert f"{PLAN} can't be read at broken: what changed in it is not told." in capsys.readouterr().out
+    assert f"{PLAN} can't be read at broken: what changed in it is not shown." in capsys.readouterr().out
     assert diff(repository, "broken", "--edition", "public") == 0
     said = capsys.readouterr().out
     assert (
-        said == f"{NOTHING}\nWhat changed in 1 record is not told, because it can't be read or must not be repeated.\n"
+        said == f"{NOTHING}\nWhat changed in 1 record is not shown, because it can't be read or must not be repeated.\n"
     )
 
 
@@ -152,7 +152,7 @@ def test_what_must_not_be_repeated_is_not(repository: Path, capsys: Captured, mo
     """A datum that a person took out is in the state before, and one that a person put in is in the state after."""
     wrong = [Problem(Place(AUDIT), "no-datum", "E", "a datum", "Take it out.", secret=True)]
     monkeypatch.setattr("generator.checks.run", lambda found: wrong if b"DATUM" in found.documents[AUDIT] else [])
-    untold = f"{NOTHING}\n{AUDIT} holds, {{}}, what must not be repeated: what changed in it is not told.\n"
+    untold = f"{NOTHING}\n{AUDIT} holds, {{}}, what must not be repeated: what changed in it is not shown.\n"
     change(repository, "title: ", "title: DATUM ")
     assert diff(repository, "main") == 0
     assert capsys.readouterr().out == untold.format("as it is")

@@ -1,4 +1,4 @@
-"""Figures of one agency and quarter that cannot all be true, gathered so that one wrong number is told once."""
+"""Figures of one agency and quarter that cannot all be true, gathered so that one wrong number is reported once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.problem import Fault, Place
 from generator.register import Register
 
 
-@lru_cache(maxsize=1)  # two rules tell of them, and a third asks
+@lru_cache(maxsize=1)  # two rules report them, and a third asks
 def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
     """Return what contradicts itself, together where one wrong number explains it all: one mistake, one group.
 

@@ -64,7 +64,7 @@ class Segment:
 class Point:
     """One value (None is a gap), its moving range, and its special cause if it has one.
 
-    `screened` tells that the moving range was too large to count towards the limits.
+    `screened` means that the moving range was too large to count towards the limits.
     """
 
     value: float | None
@@ -145,7 +145,7 @@ def _mean(values: Sequence[float | None]) -> float | None:
 
 
 def _points(values: Sequence[float | None], segment: Segment, ranges: Sequence[_Range], better: Better) -> list[Point]:
-    """The points of one segment; where several rules hold, the first in order of precedence is told."""
+    """The points of one segment; where several rules hold, the first in order of precedence is given."""
     middle = segment.mean or 0
     rules: tuple[tuple[Rule, Sequence[int]], ...] = (
         ("outside-limits", _outside(values, segment, LIMIT)),

@@ -65,8 +65,8 @@ def figures(
         else:
             measures = _measures(indicator)
             due = [one for one in ended if one.end + timedelta(days=partnership.arrears_days) < day]
-            told = [one for one in ended if one in due or returned.has(one, measures)]
-            found[indicator.id] = _from_returns(indicator, returned, told)
+            ended_quarters = [one for one in ended if one in due or returned.has(one, measures)]
+            found[indicator.id] = _from_returns(indicator, returned, ended_quarters)
     return found
 
 
@@ -74,26 +74,26 @@ def _measures(indicator: Indicator) -> tuple[str, ...]:
     return (*indicator.numerator, *indicator.denominator)
 
 
-def _from_returns(indicator: Indicator, returned: Returned, told: Sequence[Quarter]) -> Figures:
+def _from_returns(indicator: Indicator, returned: Returned, ended_quarters: Sequence[Quarter]) -> Figures:
     measures = _measures(indicator)
     parts = indicator.parts or Parts()
     shown = {*measures, *parts.measures, *parts.whole}
     owners = {one.agency: one for name in measures for one in returned.owners.get(name, ())}
-    asked = [one for quarter in told for name in measures for one in returned.asked(name, quarter)]
+    asked = [one for quarter in ended_quarters for name in measures for one in returned.asked(name, quarter)]
     framework = returned.register.framework
     here = {one.agency for one in asked} or {
         one.agency for name in measures for one in within_area(framework, returned.owners.get(name, ()))
     }
 
     def agency(id: str) -> Series:
-        return Series(indicator.id, _called(returned.register, id), _line(indicator, returned, told, id), id)
+        return Series(indicator.id, _called(returned.register, id), _line(indicator, returned, ended_quarters, id), id)
 
     def category(breakdown: Breakdown, id: str, title: str) -> Series:
-        points = _line(indicator, returned, told, "", breakdown.id, id)
+        points = _line(indicator, returned, ended_quarters, "", breakdown.id, id)
         return Series(indicator.id, title, points, id, breakdown.id, kind(measures))
 
     def measure(id: str) -> Series:
-        owed = [one for one in told if returned.asked(id, one)]
+        owed = [one for one in ended_quarters if returned.asked(id, one)]
         points = tuple(_count_point(one, *returned.totals(one, [Sum((id,))])) for one in owed)
         return Series(indicator.id, returned.titles.get(id, id), points, id, "", kind((id,)))
 
@@ -104,7 +104,7 @@ def _from_returns(indicator: Indicator, returned: Returned, told: Sequence[Quart
         indicator.id,
         None
         if indicator.each
-        else Series(indicator.id, indicator.title, _line(indicator, returned, told), counts=kind(measures)),
+        else Series(indicator.id, indicator.title, _line(indicator, returned, ended_quarters), counts=kind(measures)),
         tuple(agency(id) for id in owners) if len(owners) > 1 or not here else (),
         {
             one.id: tuple(category(one, each.id, each.title) for each in one.categories)
@@ -120,7 +120,7 @@ def _from_returns(indicator: Indicator, returned: Returned, told: Sequence[Quart
 def _line(
     indicator: Indicator,
     returned: Returned,
-    told: Sequence[Quarter],
+    ended_quarters: Sequence[Quarter],
     agency: str = "",
     breakdown: str = "",
     category: str = "",
@@ -130,7 +130,7 @@ def _line(
     split = breakdown in _splits(indicator) and breakdown != indicator.each
     lower = Sum(indicator.denominator, breakdown, category) if split else Sum(indicator.denominator)
     points = []
-    for quarter in told:
+    for quarter in ended_quarters:
         if any(returned.asked(measure, quarter, agency) for measure in _measures(indicator)):
             above, below = returned.totals(quarter, [upper, lower], agency)
             points.append(point(indicator, quarter, above, below))
@@ -158,7 +158,7 @@ def _called(register: Register, owner: str) -> str:
 def published(found: Figures, indicator: Indicator, policy: Policy) -> Figures:
     """Return the figures as the public may see them: no agency's own, every count by the disclosure rules.
 
-    Categories withheld in every quarter are put together where that tells no more about one of them.
+    Categories withheld in every quarter are put together where that discloses no more about one of them.
     """
 
     def safe(series: Series) -> Series:

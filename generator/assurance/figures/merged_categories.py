@@ -1,4 +1,4 @@
-"""Categories that are withheld in every quarter, put together as one where that tells no more about any of them.
+"""Categories that are withheld in every quarter, put together as one where that discloses no more about any of them.
 
 The test looks at one quarter of one breakdown at a time: it takes what a reader knows of each cell (withheld, or
 rounded from a known range), of the total and of the merged figure, and asks whether a withheld cell can still take more
@@ -104,8 +104,8 @@ def _meet(one: Range, two: Range) -> Range:
 
 def _always_withheld(series: Series) -> bool:
     """Whether no quarter has a number, and at least one is withheld."""
-    told = {one.numerator for one in series.points}
-    return Marker.CONFIDENTIAL in told and all(isinstance(one, Marker) for one in told)
+    shown = {one.numerator for one in series.points}
+    return Marker.CONFIDENTIAL in shown and all(isinstance(one, Marker) for one in shown)
 
 
 def _sum(numbers: Sequence[int | Marker | None]) -> int | Marker:

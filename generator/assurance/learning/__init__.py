@@ -1,1 +1,1 @@
-"""Learning: reviews and their time limits, themes that recur, and what adults told agencies."""
+"""Learning: reviews and their time limits, themes that recur, and what adults said to agencies."""

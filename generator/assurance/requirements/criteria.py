@@ -118,16 +118,16 @@ def memorandum(ground: Ground) -> Judgement:
 
 
 def _told(what: str, said: Callable[[Voice], object]) -> Callable[[Ground], Judgement]:
-    """Whether each member told of it in an adult voice report of the last twelve months."""
+    """Whether each member wrote of it in an adult voice report of the last twelve months."""
 
     def judged(ground: Ground) -> Judgement:
         if ground.tracked("voice") is None:
             return Judgement("nothing-due", "No reports of adults' voice are kept.")
-        told = {one.agency for one in ground.register.all(Voice) if ground.late(one.received) and said(one)}
-        short = [f"agency/{one.id}" for one in ground.members if one.id not in told]
-        met = f"Every member agency told of {what} in the last twelve months."
+        wrote = {one.agency for one in ground.register.all(Voice) if ground.late(one.received) and said(one)}
+        short = [f"agency/{one.id}" for one in ground.members if one.id not in wrote]
+        met = f"Every member agency wrote of {what} in the last twelve months."
         unmet = f"In the last twelve months {len(short)} of {plural(len(ground.members), 'agency', 'agencies')}"
-        unmet += f" told nothing of {what}."
+        unmet += f" wrote nothing of {what}."
         return weigh(len(ground.members), short, met, unmet, "There is no member agency.")
 
     return judged

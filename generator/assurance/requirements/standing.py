@@ -59,7 +59,7 @@ def lowered(
 ) -> tuple[RequirementStanding, ...]:
     """Return the standings with departures of the last twelve months: a requirement that has any wants attention.
 
-    One with a recorded reason is told, and is no shortfall. `upholds` gives the requirements of each rule: `R43`.
+    One with a recorded reason is mentioned, and is no shortfall. `upholds` gives the requirements of each rule: `R43`.
     """
     known = {one.catalogue: one.id for one in register.all(Requirement)}
     bare: dict[str, list[str]] = {}

@@ -18,9 +18,9 @@ from generator.register.names import item_name
 from generator.wording import day, inside, number, plural, quoted, some_of, words
 
 UNUSUAL = 3
-"""How many unusual figures of a new return are told; the others are counted."""
+"""How many unusual figures of a new return are named; the others are counted."""
 SMALL = 10
-"""Below this a change is told by its numbers: a percentage of so few says nothing."""
+"""Below this a change is given in numbers: a percentage of so few says nothing."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +41,13 @@ def new(pair: Pair) -> Iterator[str]:
     made = record(pair, KpiReturn)
     numbers = sum(figure.count is not None for figure in made.values.values())
     yield plural(numbers, "figure") + ("" if made.confirmed else ", still provisional")
-    told = {measure: _beside(pair.view, made, measure) for measure in made.values}
-    odd = [(found.usual.beyond, measure, found) for measure, found in told.items() if found and found.usual]
+    known = {measure: _beside(pair.view, made, measure) for measure in made.values}
+    odd = [(found.usual.beyond, measure, found) for measure, found in known.items() if found and found.usual]
     odd.sort(key=lambda one: -one[0])
     yield from (f"{_title(pair, measure)} {_against(made, found)}" for _, measure, found in odd[:UNUSUAL])
     if odd[UNUSUAL:]:
         yield f"{len(odd[UNUSUAL:])} more outside their usual range"
-    elif not odd and any(found and found.judged for found in told.values()):
+    elif not odd and any(found and found.judged for found in known.values()):
         yield "none unusual for the agency"
     absent = [measure for measure, figure in made.values.items() if figure.absent]
     if absent:

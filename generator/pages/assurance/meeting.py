@@ -139,10 +139,10 @@ def _planned(view: View, meeting: Meeting) -> list[PlannedAudit]:
 
 def _attendance(meetings: Sequence[Meeting], group: str) -> tuple[list[Meeting], Mapping[str, list[str]]]:
     """The last meetings of a group that say who came, and each agency's part in them: a word, or nothing."""
-    told = [one for one in meetings if one.group == group and one.minutes and one.minutes.attendance][-SHOWN:]
-    came = [{one.agency: _came(one) for one in each.minutes.attendance} for each in told if each.minutes]
+    known = [one for one in meetings if one.group == group and one.minutes and one.minutes.attendance][-SHOWN:]
+    came = [{one.agency: _came(one) for one in each.minutes.attendance} for each in known if each.minutes]
     agencies = dict.fromkeys(agency for each in came for agency in each)
-    return told, {agency: [each.get(agency, "") for each in came] for agency in agencies}
+    return known, {agency: [each.get(agency, "") for each in came] for agency in agencies}
 
 
 def _came(one: Attendance) -> str:

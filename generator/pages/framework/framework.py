@@ -44,7 +44,7 @@ def _page(view: View, framework: Framework, path: str, others: list[Framework]) 
 
 
 def _plan_ended(view: View, framework: Framework) -> date | None:
-    """The day the business plan ended, where nobody has reviewed the framework since (R06); partners alone are told."""
+    """The day the business plan ended, where nobody has reviewed the framework since (R06); only partners see it."""
     plan = view.partnership.business_plan
     ended = plan.ends if plan and plan.ends and plan.ends < view.day else None
     since = [review for review in framework.reviews if review.date and ended and review.date > ended]

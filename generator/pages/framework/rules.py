@@ -16,7 +16,7 @@ from generator.problem import Problem
 
 @dataclass(frozen=True)
 class Rule:
-    """A check as its docstring tells it: the statement, why, and its examples; `upholds` are requirement ids.
+    """A check as its docstring has it: the statement, why, and its examples; `upholds` are requirement ids.
 
     `excusable`: what it finds may stand in a field for which the record gives a reason.
     """

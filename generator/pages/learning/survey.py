@@ -77,5 +77,5 @@ def _rows(question: QuestionResult, responses: int | Marker) -> list[dict[str, A
 
 
 def _share(count: int | Marker, whole: int | Marker) -> Published:
-    """A percentage of the counts as the edition shows them: what may not be told is replaced in them already."""
+    """A percentage of the counts as the edition shows them: what may not be shown is replaced in them already."""
     return disclosure.percentage(count, whole, disclosure.Policy(), "process")

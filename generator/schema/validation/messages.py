@@ -1,6 +1,7 @@
 """The words of every schema fault: one table, keyed by keyword, that Python and the form page fill alike.
 
-A key may go on after a colon with the case it is for. The order decides: of a value's several faults the first is told.
+A key may go on after a colon with the case it is for. The order decides: of several faults of a value the first is
+reported.
 """
 
 from __future__ import annotations
