@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
+from generator.components import Card, Cards, Facts, Lead, Link, Passage, agencies, links, phrase, states
+from generator.components.records import agency_names, byline, withdrawals, withdrawn_notice
 from generator.edition import View
 from generator.model.good_practice import GoodPractice
 from generator.page import Page
+from generator.wording import listed, sentence, the
+
+_PUBLIC = (
+    "Good work deserves to be seen. Here are things that made a difference to someone, written so that nobody can be "
+    "recognised."
+)
+_PARTNERS = (
+    "Worth celebrating and worth copying: found by audits, reviews and visits, and given time on the agenda of the "
+    "quality assurance group."
+)
+_SOON = "Nothing has been published here yet, but good work is done every day. Come back soon."
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -20,8 +34,10 @@ def pages(view: View) -> Iterator[Page]:
         title="Good practice",
         description="What was done well for adults at risk, and how others can do the same.",
         context={
-            "examples": examples,
-            "withdrawn": view.taken_down("good-practice"),
+            "lead": Lead(_PUBLIC if view.public else _PARTNERS),
+            "examples": [Cards([_card(view, one)]) for one in examples],
+            "empty": _SOON if view.public else "No good practice is recorded yet.",
+            "withdrawn": withdrawals(view.taken_down("good-practice"), "An example of good practice"),
         },
     )
     for one in examples:
@@ -30,7 +46,44 @@ def pages(view: View) -> Iterator[Page]:
             template="learning/good-practice.md.jinja",
             title=one.title,
             description=f"Good practice: {one.title}.",
-            context={"example": one},
+            context={
+                "withdrawn": withdrawn_notice(one),
+                "byline": byline(one),
+                "what": Passage(one.what),
+                "difference": Passage(one.difference) if one.difference else None,
+                "learned": Passage(one.learned) if one.learned else None,
+                "facts": _facts(one),
+            },
             record=("good-practice", one.id),
             kicker="Good practice",
         )
+
+
+def _card(view: View, one: GoodPractice) -> Card:
+    changed = f"\n\n**What it changed**\n\n{one.difference}" if one.difference else ""
+    stage = (" ", states.stage(one)) if one.last_stage.stage != "published" else ()
+    return Card(
+        one.title,
+        f"good-practice/{one.id}",
+        text=Passage(f"{one.what}{changed}"),
+        kind="good",
+        badge=phrase(foot(view, one), *stage),
+    )
+
+
+def foot(view: View, one: GoodPractice) -> str:
+    """Return where an example was seen and at which meeting it was celebrated."""
+    seen = f"Seen at {agency_names(view, one.agencies)}." if one.agencies else ""
+    celebrated = f"Celebrated at {the(view.name(f'meeting/{one.celebrated}'))}." if one.celebrated else ""
+    return " ".join(said for said in (seen, celebrated) if said)
+
+
+def _facts(one: GoodPractice) -> Facts | None:
+    pairs: list[tuple[str, Any]] = [
+        ("Where it was seen", agencies(one.agencies) if one.agencies else None),
+        ("What showed it", links(one.shown_by) if one.shown_by else None),
+        ("Celebrated at", Link(f"meeting/{one.celebrated}") if one.celebrated else None),
+        ("Principles", sentence(listed(one.principles)) if one.principles else None),
+    ]
+    known = [(name, value) for name, value in pairs if value is not None]
+    return Facts(known) if known else None
