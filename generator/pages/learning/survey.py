@@ -2,78 +2,185 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from generator.assurance.actions.responses import answers
+from generator.assurance.actions.status import ActionState
 from generator.assurance.figures import disclosure
 from generator.assurance.figures.disclosure import Marker, Published
+from generator.components import (
+    Badge,
+    Bar,
+    Card,
+    Cards,
+    Column,
+    Facts,
+    Lead,
+    Passage,
+    Stat,
+    Table,
+    agencies,
+    phrase,
+    states,
+)
+from generator.components.records import byline, came_of, choice, departures, finding, withdrawals, withdrawn_notice
 from generator.edition import View
 from generator.model.lists import title
 from generator.model.survey import QuestionResult, Survey
 from generator.page import Page
-from generator.wording import inside
+from generator.wording import day, inside
+from generator.wording import number as written
+
+_PUBLIC = (
+    "We ask people who have been through a safeguarding enquiry what it was like, and we ask staff too. Here is what "
+    "they said and what we did about it."
+)
+_PARTNERS = "What people who used services, and staff, were asked, what they answered and what changed."
+_SOON = "No survey has been published yet. When people tell us something, you will be able to read it here."
+_WITHHELD = "[c] stands where a number is withheld, so that nobody can be identified."
 
 
 def pages(view: View) -> Iterator[Page]:
     surveys = sorted(view.all(Survey), key=lambda one: (one.opened or date.min, one.id), reverse=True)
     if not (view.uses("survey") or surveys):
         return
-    of_adults = {one.id for one in view.framework.survey_kinds if one.of_adults}
     yield Page(
         path="learning/surveys/index.md",
         template="learning/surveys.md.jinja",
         title="Surveys",
         description="What people who used services, and staff, were asked, what they answered, and what changed.",
         context={
-            "surveys": surveys,
-            "of_adults": of_adults,
-            "rates": {one.id: _rate(one) for one in surveys},
-            "withdrawn": view.taken_down("survey"),
+            "lead": Lead(_PUBLIC if view.public else _PARTNERS),
+            "surveys": [Cards([_card(view, one)]) for one in surveys],
+            "empty": _SOON if view.public else "No survey is recorded yet.",
+            "withdrawn": withdrawals(view.taken_down("survey"), "A survey"),
         },
     )
     answered = answers(view.register, view.assessment.actions)
-    policy = disclosure.Policy(**vars(view.partnership.disclosure))
     for one in surveys:
-        questions = one.results.questions if one.results else ()
-        rows = {question.id: _rows(question, number(one.results.responses)) for question in questions if one.results}
-        yield Page(
-            path=f"learning/surveys/{one.id}.md",
-            template="learning/survey.md.jinja",
-            title=one.title,
-            description=f"Survey, {one.title}: what was asked, what people answered and what changed.",
-            context={
-                "survey": one,
-                "of_adults": one.kind in of_adults,
-                "rate": _rate(one),
-                "rows": rows,
-                "note": policy.words if view.public else "",
-                "withheld": any(isinstance(row["count"], Marker) for group in rows.values() for row in group),
-                "answered": answered,
-            },
-            record=("survey", one.id),
-            shows=tuple(("survey", f"{one.id}#{finding.id}") for finding in one.findings),
-            kicker=f"Survey: {inside(title(view.framework.survey_kinds, one.kind))}",
-        )
+        yield _page(view, one, answered)
+
+
+def _of_adults(view: View, one: Survey) -> bool:
+    """Whether the survey's public page speaks to the adults who answered it."""
+    return view.public and any(kind.id == one.kind and kind.of_adults for kind in view.framework.survey_kinds)
+
+
+def _card(view: View, one: Survey) -> Card:
+    said = []
+    if one.what_learned:
+        said += [f"**{'You told us' if _of_adults(view, one) else 'What we learned'}**", one.what_learned.text]
+    if one.what_changed:
+        said += [f"**{'What we did' if view.public else 'What changed'}**", one.what_changed.text]
+    stage = (" ", states.stage(one)) if one.last_stage.stage not in ("", "published") else ()
+    return Card(
+        one.title,
+        f"survey/{one.id}",
+        text=Passage("\n\n".join(said or [one.theme])),
+        kicker=f"{choice(view, 'survey_kinds', one.kind)}, {day(one.opened)}",
+        badge=phrase(state(one, view.public), *stage),
+    )
+
+
+def state(one: Survey, public: bool) -> Any:
+    """Return how many people answered, or how far a survey is; for the public, without how many were asked."""
+    if one.results:
+        asked = "" if public else f" of {one.results.invited} asked"
+        return f"{one.results.responses} people answered{asked}."
+    return f"Closed {day(one.closed)}; the answers are being counted." if one.closed else Badge("Open", "info")
+
+
+def _page(view: View, one: Survey, answered: Mapping[str, Sequence[ActionState]]) -> Page:
+    own, results = f"survey/{one.id}", one.results
+    questions = results.questions if results else ()
+    counts = [number(answer.count) for question in questions for answer in question.answers]
+    until = f" to {day(one.closed)}" if one.closed else ""
+    return Page(
+        path=f"learning/surveys/{one.id}.md",
+        template="learning/survey.md.jinja",
+        title=one.title,
+        description=f"Survey, {one.title}: what was asked, what people answered and what changed.",
+        context={
+            "withdrawn": withdrawn_notice(one),
+            "theme": Passage(one.theme),
+            "byline": byline(one, f"Asked from {day(one.opened)}{until}"),
+            "departures": departures(view, own),
+            "stats": _stats(one) if results else None,
+            "learned_title": "What you told us" if _of_adults(view, one) else "What we learned",
+            "learned": Passage(one.what_learned.text) if one.what_learned else None,
+            "changed_title": "What we did about it" if view.public else "What changed",
+            "changed": Passage(one.what_changed.text) if one.what_changed else None,
+            "changed_on": day(one.what_changed.date) if one.what_changed else None,
+            "questions": [_question(question, number(results.responses)) for question in questions if results],
+            "note": _note(view, any(isinstance(count, Marker) for count in counts)) if questions else None,
+            "waiting": None if results else _waiting(one),
+            "findings": [finding(view, f"{own}#{point.id}", point.statement, answered) for point in one.findings],
+            "facts": _facts(one),
+            "came_of": came_of(view, own),
+        },
+        record=("survey", one.id),
+        shows=tuple(("survey", f"{one.id}#{point.id}") for point in one.findings),
+        kicker=f"Survey: {inside(title(view.framework.survey_kinds, one.kind))}",
+    )
+
+
+def _stats(one: Survey) -> Cards:
+    results = one.results
+    assert results
+    rate = _share(number(results.responses), number(results.invited))
+    share = str(rate) if isinstance(rate, Marker) else f"{written(rate)}%"
+    return Cards(
+        [
+            Stat(results.responses, "people answered"),
+            Stat(results.invited, "people were asked"),
+            Stat(share, "of those asked"),
+        ],
+        "small",
+    )
+
+
+def _note(view: View, withheld: bool) -> str | None:
+    """What was done to the counts that the public sees; None where they are exact."""
+    if not view.public:
+        return None
+    policy = disclosure.Policy(**vars(view.partnership.disclosure))
+    return " ".join([policy.words, "They may not add up to 100.", *([_WITHHELD] if withheld else [])])
+
+
+def _waiting(one: Survey) -> str:
+    return "The answers are being counted." if one.closed else "People can still answer."
+
+
+def _facts(one: Survey) -> Facts | None:
+    pairs: list[tuple[str, Any]] = [
+        ("How people were asked", one.method),
+        ("So that everyone could take part", one.equality),
+        ("Questions used", one.question_set),
+        ("Agencies", agencies(one.agencies) if one.agencies else None),
+    ]
+    known = [(name, value) for name, value in pairs if value]
+    return Facts(known) if known else None
 
 
 def number(count: int | str) -> int | Marker:
-    """A count as its edition shows it: a number, or the marker in its place."""
+    """Return a count as its edition shows it: a number, or the marker in its place."""
     return Marker(count) if isinstance(count, str) and not count.isdigit() else int(count)
 
 
-def _rate(survey: Survey) -> Published | None:
-    """The percentage of those asked who answered."""
-    if survey.results is None:
-        return None
-    return _share(number(survey.results.responses), number(survey.results.invited))
-
-
-def _rows(question: QuestionResult, responses: int | Marker) -> list[dict[str, Any]]:
+def _question(question: QuestionResult, responses: int | Marker) -> Table:
     """Each answer with its count and its share of everyone who answered the survey."""
-    counts = [(one.answer, number(one.count)) for one in question.answers]
-    return [{"answer": answer, "count": count, "share": _share(count, responses)} for answer, count in counts]
+    columns = [Column("Answer"), Column("People", number=True), Column("Share of those who answered the survey")]
+    rows = [
+        (one.answer, count, _bar(_share(count, responses)))
+        for one, count in ((answer, number(answer.count)) for answer in question.answers)
+    ]
+    return Table(question.question, columns, rows)
+
+
+def _bar(share: Published) -> Any:
+    return share if isinstance(share, Marker) else Bar(share, 100, f"{written(share, 0)}%")
 
 
 def _share(count: int | Marker, whole: int | Marker) -> Published:
