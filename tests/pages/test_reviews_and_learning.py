@@ -15,7 +15,7 @@ from generator import edition, render
 from generator.assurance.assessment import assess
 from generator.page import Page
 from generator.pages.assurance import opinion, report
-from generator.pages.learning import briefing, good_practice, survey, training_review, visit, voice
+from generator.pages.learning import briefing, good_practice, survey, training_review, visit, voice, voices
 from generator.pages.learning import overview as learning
 from generator.pages.reviews import deep_dive, inspection, learning_review, peer_review, sar, sars
 from generator.pages.reviews import overview as reviews
@@ -23,7 +23,7 @@ from generator.register import Register
 from generator.schema import Schema
 
 SECTIONS = (sar, sars, learning_review, deep_dive, peer_review, inspection, reviews, briefing, good_practice, visit,
-            voice, survey, training_review, learning, report, opinion)  # fmt: skip
+            voice, voices, survey, training_review, learning, report, opinion)  # fmt: skip
 TYPES = ("sar", "learning-review", "deep-dive", "peer-review", "inspection", "briefing", "good-practice", "visit",
          "voice", "survey", "training-review", "report", "opinion", "action-plan")  # fmt: skip
 DAY = date(2026, 11, 20)

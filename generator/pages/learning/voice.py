@@ -1,43 +1,23 @@
-"""Adult voice: what adults said and what changed, by agency and quarter, in audits too, and a page for each report."""
+"""A page for each adult voice report: what adults said, what was learned and changed, complaints and compliments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
-from generator.assurance.learning.voices import Heard, heard, reporting
+from generator.components import Blocks, Byline, Facts, Link, Passage, Phrase, Points, Quote
+from generator.components.records import came_of, choice, departures
 from generator.edition import View
 from generator.model.agency import Agency
-from generator.model.audit import Audit
-from generator.model.audit_return import AuditReturn
-from generator.model.findings_report import FindingsReport
 from generator.model.voice import Voice
 from generator.page import Page
 from generator.periods import Quarter
-
-SHOWN = 6
-"""How many quarters the matrix shows."""
+from generator.wording import day, inside, listed, sentence
 
 
 def pages(view: View) -> Iterator[Page]:
     if view.public or not view.uses("voice"):
         return
-    quarters = heard(view.register, view.day)
-    agencies = reporting(view.register)
-    yield Page(
-        path="learning/voice/index.md",
-        template="learning/voices.md.jinja",
-        title="Adult voice",
-        description="What adults said about being kept safe, what agencies learned from it, and what they changed.",
-        context={
-            "quarters": quarters,
-            "latest": next((one for one in quarters if one.reports), None),
-            "matrix": quarters[:SHOWN][::-1],
-            "agencies": agencies,
-            "cells": [[_cell(view, one, agency) for one in quarters[:SHOWN][::-1]] for agency in agencies],
-            "audits": list(_audits(view)),
-        },
-    )
     for one in view.all(Voice):
         yield _page(view, one)
 
@@ -46,47 +26,65 @@ def _page(view: View, voice: Voice) -> Page:
     quarter = Quarter.parse(voice.quarter, view.partnership.year_starts)
     agency = view.get(Agency, voice.agency)
     name = agency.title if agency else voice.agency
-    around = {str(quarter.previous): "The quarter before", str(quarter.next): "The quarter after"}
+    own = f"voice/{voice.id}"
+    sender = [voice.sender_role] if voice.sender_role else []
+    listens = [Passage(said) for said in (voice.process, voice.monitoring) if said]
     return Page(
         path=f"learning/voice/{voice.id}.md",
         template="learning/voice.md.jinja",
         title=f"{name}, {quarter.label}",
         description=f"What {name} heard from adults in {quarter.label}, and what it changed.",
         context={
-            "voice": voice,
-            "around": [
-                (f"voice/{voice.agency}/{one}", words)
-                for one, words in around.items()
-                if view.get(Voice, f"{voice.agency}/{one}")
-            ],
+            "byline": Byline([Link(f"agency/{voice.agency}"), f"Received {day(voice.received)}", *sender]),
+            "departures": departures(view, own),
+            "heard": Passage(voice.heard) if voice.heard else None,
+            "heard_from": _heard_from(view, voice) if voice.heard_from else None,
+            "quotes": [Quote(one.text, choice(view, "voices", one.speaker)) for one in voice.quotes],
+            "changed": Points(voice.changed, prose=True) if voice.changed else None,
+            "learned": Points(voice.learned, prose=True) if voice.learned else None,
+            "complaints": complaints(voice),
+            "notes": [Passage(one.note) for one in (voice.complaints, voice.compliments) if one and one.note],
+            "listens": Blocks(listens) if listens else None,
+            "around": _around(view, voice, quarter),
+            "came_of": came_of(view, own),
         },
         record=("voice", voice.id),
         kicker="Adult voice",
     )
 
 
-def _cell(view: View, quarter: Heard, agency: Agency) -> tuple[str, str, str | None]:
-    """Word, kind of status and record of one agency in one quarter: no report is not a late one before its due date."""
-    if agency.id in quarter.reports:
-        return "Reported", "done", f"voice/{quarter.reports[agency.id].id}"
-    return ("Awaited", "info", None) if view.day <= quarter.due else ("No report", "neutral", None)
+def _heard_from(view: View, voice: Voice) -> str:
+    return f"Heard from {listed([inside(choice(view, 'voices', one)) for one in voice.heard_from])}."
 
 
-def _audits(view: View) -> Iterator[dict[str, Any]]:
-    """For each audit, newest first: how many returns sought the adult's voice, and what was said."""
-    for audit in sorted(view.all(Audit), key=lambda one: (one.starts or view.day, one.id), reverse=True):
-        returns = [one for one in view.all(AuditReturn) if one.audit == audit.id and one.voice]
-        report = view.get(FindingsReport, audit.id)
-        if returns or (report and report.voice):
-            yield {
-                "audit": audit,
-                "returns": len(returns),
-                "sought": sum(1 for one in returns if one.voice and one.voice.sought),
-                "not_sought": _reasons(returns),
-                "said": report.voice if report else None,
-            }
+def complaints(voice: Voice) -> Facts | None:
+    """Return how many complaints and compliments there were and what about; None where a report has neither."""
+    pairs: list[tuple[str, Any]] = []
+    if voice.complaints:
+        counted = voice.complaints
+        pairs += [
+            ("Complaints", _known(counted.number)),
+            ("Upheld, wholly or in part", _known(counted.upheld)),
+            ("Led to a safeguarding concern", _known(counted.safeguarding)),
+        ]
+        if counted.themes:
+            pairs.append(("What they were about", sentence(listed(counted.themes))))
+    if voice.compliments:
+        pairs.append(("Compliments", _known(voice.compliments.number)))
+        if voice.compliments.themes:
+            pairs.append(("What they were for", sentence(listed(voice.compliments.themes))))
+    return Facts(pairs) if pairs else None
 
 
-def _reasons(returns: Sequence[AuditReturn]) -> list[tuple[str, str]]:
-    """The agencies that did not seek the adult's voice in an audit, each with its reason."""
-    return [(one.agency, one.voice.reason or "") for one in returns if one.voice and not one.voice.sought]
+def _known(count: int | str | None) -> Any:
+    return "Not known" if count is None else count
+
+
+def _around(view: View, voice: Voice, quarter: Quarter) -> Phrase | None:
+    """The way to the agency's reports of the quarters before and after."""
+    parts: list[Any] = []
+    for near, words in ((quarter.previous, "The quarter before"), (quarter.next, "The quarter after")):
+        id = f"{voice.agency}/{near}"
+        if view.get(Voice, id):
+            parts += [" · ", Link(f"voice/{id}", words)] if parts else [Link(f"voice/{id}", words)]
+    return Phrase(tuple(parts)) if parts else None
