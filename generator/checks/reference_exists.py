@@ -18,7 +18,7 @@ from generator import schema
 from generator.problem import Fault
 from generator.register import Link, Register
 from generator.register.former import former_ids, id_now
-from generator.register.references import Names, allowed, forms, item_ids, same, unknown_reference
+from generator.register.references import Names, allowed, forms, item_ids, missing, same
 from generator.wording import inside
 
 upholds = ("R01", "R38", "R45")
@@ -49,9 +49,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 ids = list(register.items[name])
                 message = f"“{written}” is not among the {field.rpartition('.')[2].replace('_', ' ')}"
                 remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
-                yield unknown_reference(
-                    entry.place(*route), message, remedy, str(written), ids, same(str(written), ids)
-                )
+                yield missing(entry.place(*route), message, remedy, str(written), ids, same(str(written), ids))
 
 
 def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]], names: Names) -> Fault | None:
@@ -65,20 +63,16 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
         meant = names.meant(kinds, link.written) if link.route else ""
         if not type:
             message = f"“{link.written}” does not name a record that may stand here"
-            return unknown_reference(
-                place, message, f"Write the type and the id: {forms(kinds)}.", link.written, (), meant
-            )
+            return missing(place, message, f"Write the type and the id: {forms(kinds)}.", link.written, (), meant)
         message = f"there is no {inside(register.schemas[type].title)} “{id}”"
         entries = register.entries[type]
-        return unknown_reference(
-            place, message, f"Correct the id, or add records/{type}/{id}.yaml.", id, entries, meant
-        )
+        return missing(place, message, f"Correct the id, or add records/{type}/{id}.yaml.", id, entries, meant)
     items = known.setdefault((type, id), dict.fromkeys(item_ids(entry.value))) if item else {}
     if item and item not in items:
         meant = same(item, items)
         remedy = f"Its items are {', '.join(items)}." if items else "It has no items that can be named."
         whole = f"{link.written.partition('#')[0]}#{meant}" if meant else ""
-        return unknown_reference(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
+        return missing(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
     return None
 
 

@@ -93,8 +93,8 @@ def same(written: str, ids: Iterable[str]) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-def unknown_reference(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
-    """Return the fault with the one reference that can be `meant`, or else with the id that is nearest."""
+def missing(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
+    """Return the fault of a reference that names nothing: with the one that can be `meant`, or else the nearest id."""
     if not meant:
         return Fault(place, message + schema.nearest(written, ids), remedy)
     fix = (Edit(place.route, meant),)

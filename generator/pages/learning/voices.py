@@ -1,4 +1,4 @@
-"""The index of adult voice: what changed because adults said so, who reported in which quarter, and voices in audits."""
+"""The index of adult voice: what changed because adults said so, who reported in each quarter, voices in audits."""
 
 from __future__ import annotations
 
