@@ -1,4 +1,4 @@
-"""Reviews and learning as each reader meets them: what is told, what is kept, and kind words where there is nothing."""
+"""Pages of reviews and learning in each edition: what they show, what they leave out, and what an empty page says."""
 
 from __future__ import annotations
 
@@ -191,6 +191,15 @@ def test_not_reported_not_due_and_nought_are_told_apart(schemas: dict[str, Schem
     quarter = later[later.index("Q1 (April to June 2026)</th>", later.index("Complaints and compliments in each")) :]
     assert re.findall(r"qa-number\">(.*?)</td>", quarter)[:2] == ["2", "0"]
     assert "nothing recorded" in quarter
+
+
+@pytest.mark.parametrize("name", edition.EDITIONS)
+def test_every_card_of_the_sections_first_pages_leads_to_a_page(shipped: Register, name: str) -> None:
+    text = read(view(shipped, name))
+    for path in ("learning/index.md", "reviews/index.md"):
+        cards = re.findall(r'<p class="qa-card__title">(.*?)</p>', text[path])
+        assert cards
+        assert [card for card in cards if not card.startswith("<a ")] == []
 
 
 def test_good_practice_says_at_which_meeting_it_was_celebrated(shipped: Register) -> None:

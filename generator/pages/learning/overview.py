@@ -30,6 +30,8 @@ KINDS: dict[str, tuple[type[Record], str]] = {
     "survey": (Survey, "learning/surveys/index.md"),
     "training-review": (TrainingReview, "learning/training/index.md"),
 }
+PUBLISHED = ("briefing", "good-practice", "survey")
+"""The kinds that have pages in the public edition too."""
 R = TypeVar("R", bound=Record)
 NEWEST, CHANGES, THEMES, POINTS = 3, 6, 8, 4
 """How many of each the section's first page shows."""
@@ -83,8 +85,8 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _shown(view: View, type: str, model: type[Record]) -> bool:
-    """Whether the edition has pages of that kind: those of visits are for partners alone."""
-    return (view.uses(type) or bool(view.all(model))) and not (view.public and type == "visit")
+    """Whether the edition has pages of that kind."""
+    return (view.uses(type) or bool(view.all(model))) and (type in PUBLISHED or not view.public)
 
 
 def _briefing(one: Briefing) -> Card:
