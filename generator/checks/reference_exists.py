@@ -32,7 +32,7 @@ def problems(register: Register) -> Iterator[Fault]:
     names, former = Names(register), former_ids(register)
     gone: dict[tuple[str, str], list[Fault]] = {}
     for link in register.links:
-        if link.target[0] and id_now(register, former, *link.target[:2]):
+        if former and link.target[0] and id_now(register, former, *link.target[:2]):
             continue
         fault = _fault(register, link, items, names)
         if fault and not fault.fix and link.target[0] and link.target[1] not in register.entries[link.target[0]]:
