@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.assurance.figures.disclosure import Policy
 from generator.components import Badge, phrase
 from generator.model.briefing import Briefing
+from generator.model.survey import Survey, SurveyResults
 from generator.model.visit import Visit, VisitAccount
-from generator.pages.learning import briefing, visit
+from generator.pages.learning import briefing, survey, visit
 from generator.periods import Year
 
 DAY = date(2026, 5, 20)
@@ -31,3 +33,26 @@ def test_visits_are_counted_by_what_became_of_them() -> None:
 def test_a_briefing_may_say_for_whom_it_is() -> None:
     assert briefing.audience(Briefing(id="a", audience=("nurses", "police"))) == "For nurses and police"
     assert briefing.audience(Briefing(id="a")) == ""
+
+
+def test_a_survey_is_open_or_closed_or_has_results() -> None:
+    assert survey.state(Survey(id="a"), public=False) == Badge("Open", "info")
+    closed = survey.state(Survey(id="a", closed=DAY), public=False)
+    assert closed == "Closed 20 May 2026; the answers are being counted."
+    answered = Survey(id="a", results=SurveyResults(invited=1200, responses=1005))
+    assert survey.state(answered, public=False) == "1,005 people answered of 1,200 asked."
+    assert survey.state(answered, public=True) == "1,005 people answered."
+    assert survey.state(Survey(id="a", results=SurveyResults(responses=1)), public=True) == "1 person answered."
+    assert survey.state(Survey(id="a", results=SurveyResults(responses="[c]")), public=True) == "[c] people answered."
+
+
+def test_a_survey_without_results_says_whether_people_can_still_answer() -> None:
+    assert survey.waiting(Survey(id="a")) == "People can still answer."
+    assert survey.waiting(Survey(id="a", closed=DAY)) == "The answers are being counted."
+
+
+def test_a_survey_says_how_its_counts_were_changed_only_where_they_were() -> None:
+    exact, rounded = Policy(threshold=0, base=1), Policy(threshold=0, base=5)
+    assert survey.note(exact, withheld=False) == ""
+    assert survey.note(rounded, withheld=False).endswith("rounded counts. Percentages may not add up to 100.")
+    assert "[c] stands where a number is withheld" in survey.note(Policy(), withheld=True)
