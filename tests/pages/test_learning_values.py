@@ -56,7 +56,7 @@ def test_a_survey_without_results_says_whether_people_can_still_answer() -> None
 def test_a_survey_says_how_its_counts_were_changed_only_where_they_were() -> None:
     exact, rounded = Policy(threshold=0, base=1), Policy(threshold=0, base=5)
     assert survey.note(exact, withheld=False) == ""
-    assert survey.note(rounded, withheld=False).endswith("rounded counts. Percentages may not add up to 100.")
+    assert survey.note(rounded, withheld=False).endswith("rounded counts. Shares may not add up to 100%.")
     assert "[c] stands where a number is withheld" in survey.note(Policy(), withheld=True)
 
 

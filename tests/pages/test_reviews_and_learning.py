@@ -177,7 +177,7 @@ def test_public_shares_of_a_survey_come_from_published_counts(schemas: dict[str,
     assert "[c] stands where a number is withheld" in public
     assert not re.search(r"\b(32|42|103)\b", public)
     assert re.findall(r"qa-bar__text\">(.*?)<", partners) == ["76%", "19%", "5%"]
-    assert "Percentages may not add up to 100." in public
+    assert "Shares may not add up to 100%." in public
     assert not re.search(r"\[c\]|rounded|add up to 100", partners)
 
 

@@ -143,7 +143,7 @@ def note(policy: disclosure.Policy, withheld: bool) -> str:
     """Return how the counts of answers were changed before they were shown; nothing where the policy changes none."""
     if not policy.words:
         return ""
-    return " ".join([policy.words, "Percentages may not add up to 100.", *([_WITHHELD] if withheld else [])])
+    return " ".join([policy.words, "Shares may not add up to 100%.", *([_WITHHELD] if withheld else [])])
 
 
 def waiting(one: Survey) -> str:
