@@ -95,7 +95,7 @@ def action(one: ActionState) -> Badge:
 
 
 def review(course: Course, awaiting: bool = False) -> Badge:
-    """Return the step that a review has reached; `awaiting` is that its publication is to be decided."""
+    """Return the step that a review has reached; `awaiting`: whether to publish it has yet to be decided."""
     if awaiting:
         return Badge("Awaiting a publication decision", "attention")
     if course.state == "under-way" and course.over:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.components import Badge, phrase
+from generator.assurance.figures.disclosure import Policy
+from generator.assurance.learning.voices import Heard
+from generator.components import Badge, Facts, Stat, phrase
 from generator.model.briefing import Briefing
+from generator.model.survey import Survey, SurveyResults
 from generator.model.visit import Visit, VisitAccount
-from generator.pages.learning import briefing, visit
-from generator.periods import Year
+from generator.model.voice import Complaints, Compliments, Voice
+from generator.pages.learning import briefing, survey, visit, voice, voices
+from generator.periods import Quarter, Year
 
 DAY = date(2026, 5, 20)
 MADE = Visit(id="a", account=VisitAccount(visited=DAY))
@@ -31,3 +35,62 @@ def test_visits_are_counted_by_what_became_of_them() -> None:
 def test_a_briefing_may_say_for_whom_it_is() -> None:
     assert briefing.audience(Briefing(id="a", audience=("nurses", "police"))) == "For nurses and police"
     assert briefing.audience(Briefing(id="a")) == ""
+
+
+def test_a_survey_is_open_or_closed_or_has_results() -> None:
+    assert survey.state(Survey(id="a"), public=False) == Badge("Open", "info")
+    closed = survey.state(Survey(id="a", closed=DAY), public=False)
+    assert closed == "Closed 20 May 2026; the answers are being counted."
+    answered = Survey(id="a", results=SurveyResults(invited=1200, responses=1005))
+    assert survey.state(answered, public=False) == "1,005 people answered of 1,200 asked."
+    assert survey.state(answered, public=True) == "1,005 people answered."
+    assert survey.state(Survey(id="a", results=SurveyResults(responses=1)), public=True) == "1 person answered."
+    assert survey.state(Survey(id="a", results=SurveyResults(responses="[c]")), public=True) == "[c] people answered."
+
+
+def test_a_survey_without_results_says_whether_people_can_still_answer() -> None:
+    assert survey.waiting(Survey(id="a")) == "People can still answer."
+    assert survey.waiting(Survey(id="a", closed=DAY)) == "The answers are being counted."
+
+
+def test_a_survey_says_how_its_counts_were_changed_only_where_they_were() -> None:
+    exact, rounded = Policy(threshold=0, base=1), Policy(threshold=0, base=5)
+    assert survey.note(exact, withheld=False) == ""
+    assert survey.note(rounded, withheld=False).endswith("rounded counts. Shares may not add up to 100%.")
+    assert "[c] stands where a number is withheld" in survey.note(Policy(), withheld=True)
+
+
+def heard(complaints: int | None, upheld: int | None, *themes: str) -> Heard:
+    report = Voice(id="a/q", agency="a", complaints=Complaints(themes=themes))
+    return Heard(Quarter.of(DAY), {"a": report}, complaints, upheld, None, None, DAY)
+
+
+def test_adult_voice_begins_with_who_reported_and_what_is_known() -> None:
+    label = Quarter.of(DAY).label
+    known = [Stat("1 of 3", "agencies reported", label), Stat("1,204", "complaints", "0 upheld")]
+    assert voices.stats(heard(1204, 0), 3).items[:2] == known
+    unknown = voices.stats(heard(None, None), 3).items[1:]
+    assert unknown == [
+        Stat("Not known", "complaints"),
+        Stat("Not known", "led to a safeguarding concern"),
+        Stat("Not known", "compliments"),
+    ]
+
+
+def test_what_complaints_were_about_is_listed() -> None:
+    said = voices.about(heard(3, 1, "waiting times", "cleanliness"))
+    assert said == f"In {Quarter.of(DAY).label} complaints were about cleanliness and waiting times."
+
+
+def test_a_report_of_adult_voice_counts_complaints_and_compliments_where_it_has_them() -> None:
+    assert voice.complaints(Voice(id="a")) is None
+    counted = Complaints(number=1204, upheld=0, themes=("waiting times", "cleanliness"))
+    assert voice.complaints(Voice(id="a", complaints=counted)) == Facts(
+        [
+            ("Complaints", "1,204"),
+            ("Upheld, wholly or in part", "0"),
+            ("Led to a safeguarding concern", "Not known"),
+            ("What they were about", "Waiting times and cleanliness"),
+        ]
+    )
+    assert voice.complaints(Voice(id="a", compliments=Compliments())) == Facts([("Compliments", "Not known")])

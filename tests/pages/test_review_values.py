@@ -11,9 +11,11 @@ from generator.components import Badge, Lead, Phrase, Stat, phrase, states
 from generator.model.deep_dive import DeepDive
 from generator.model.inspection import Inspection
 from generator.model.learning_review import LearningReview
+from generator.model.lists import AdultReviews
 from generator.model.peer_review import PeerReview
+from generator.model.sar import PublicationDecision, Sar
 from generator.pages.agencies import agency
-from generator.pages.reviews import deep_dive, inspection, learning_review, peer_review, sars
+from generator.pages.reviews import deep_dive, inspection, learning_review, peer_review, sar_steps, sars
 from generator.wording import times
 
 DAY = date(2026, 5, 20)
@@ -46,6 +48,48 @@ def test_a_learning_review_is_completed_or_under_way_or_not_begun() -> None:
     begun = learning_review.state(LearningReview(id="a", started=DAY))
     assert begun == phrase(Badge("Under way", "info"), " since 20 May 2026")
     assert learning_review.state(LearningReview(id="a")) == phrase(Badge("Not begun"))
+
+
+def test_learning_that_has_not_been_received_says_how_far_the_review_is() -> None:
+    said = "The learning has not been received yet"
+    assert learning_review.awaited(LearningReview(id="a", completed=DAY)) == f"{said}."
+    assert learning_review.awaited(LearningReview(id="a", started=DAY)) == f"{said}: the review is under way."
+    assert learning_review.awaited(LearningReview(id="a")) == f"{said}: the review has not begun."
+
+
+def test_reviews_of_deaths_are_asked_for_by_law_only_where_the_framework_names_one() -> None:
+    required, chosen = (sars.lead(AdultReviews(law=law), public=True) for law in ("the Act", None))
+    assert required
+    assert chosen
+    assert "the law asks us to find out whether" in required.text
+    assert "the law" not in chosen.text
+    assert "neglect, we find out whether" in chosen.text
+    assert sars.lead(AdultReviews(purpose="To learn."), public=False) == Lead("To learn.")
+    assert sars.lead(AdultReviews(), public=False) is None
+
+
+def test_what_is_checked_before_publication_is_done_or_not_yet() -> None:
+    decided = PublicationDecision(decision="full", family_informed=True)
+    checked = [row[1] for row in sar_steps.safeguards(Sar(id="a", publication=decided)).rows]
+    assert checked == [Badge("Yes", "done"), Badge("Not yet", "attention"), Badge("Not yet", "attention")]
+
+
+def test_reviews_are_counted_by_how_far_they_are() -> None:
+    late, ended = course("under-way", date(2025, 9, 1)), course("published", date(2025, 9, 1), date(2025, 12, 1))
+
+    def stats(*every: Course, limit: int | None = 6, edition: str = "partnership") -> list[Stat]:
+        return list(sars.stats(SimpleNamespace(edition=edition), every, limit).items)  # type: ignore[arg-type]
+
+    assert stats(late, ended) == [
+        Stat(1, "under way", "1 review past six months", "attention"),
+        Stat(0, "referred or decided, not begun"),
+        Stat(1, "completed", "1 of them within six months"),
+        Stat(1, "published"),
+    ]
+    assert stats(course("under-way", date(2026, 2, 20)))[0] == Stat(1, "under way", "all within six months", "good")
+    assert stats(course("under-way", date(2026, 2, 20), limit=None), limit=None)[0] == Stat(1, "under way")
+    working = stats(course("completed", date(2025, 9, 1), date(2025, 12, 1)), edition="working")
+    assert working[3] == Stat(1, "awaiting a publication decision", "Seen in this edition only", "attention")
 
 
 def test_inspections_that_nobody_answered_are_named() -> None:

@@ -177,7 +177,8 @@ def test_public_shares_of_a_survey_come_from_published_counts(schemas: dict[str,
     assert "[c] stands where a number is withheld" in public
     assert not re.search(r"\b(32|42|103)\b", public)
     assert re.findall(r"qa-bar__text\">(.*?)<", partners) == ["76%", "19%", "5%"]
-    assert "[c]" not in partners
+    assert "Shares may not add up to 100%." in public
+    assert not re.search(r"\[c\]|rounded|add up to 100", partners)
 
 
 def test_not_reported_not_due_and_nought_are_told_apart(schemas: dict[str, Schema]) -> None:

@@ -17,10 +17,7 @@ _PUBLIC = (
     "Good work deserves to be seen. Here are things that made a difference to someone, written so that nobody can be "
     "recognised."
 )
-_PARTNERS = (
-    "Worth celebrating and worth copying: found by audits, reviews and visits, and given time on the agenda of the "
-    "quality assurance group."
-)
+_PARTNERS = "Worth celebrating and worth copying: good work that audits, reviews and visits have found."
 _SOON = "Nothing has been published here yet, but good work is done every day. Come back soon."
 
 

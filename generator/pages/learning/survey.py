@@ -9,7 +9,7 @@ from typing import Any
 from generator.assurance.actions.responses import answers
 from generator.assurance.actions.status import ActionState
 from generator.assurance.figures import disclosure
-from generator.assurance.figures.disclosure import Marker, Published
+from generator.assurance.figures.disclosure import Marker, Published, text
 from generator.components import (
     Badge,
     Bar,
@@ -30,14 +30,10 @@ from generator.edition import View
 from generator.model.lists import title
 from generator.model.survey import QuestionResult, Survey
 from generator.page import Page
-from generator.wording import day, inside
-from generator.wording import number as written
+from generator.wording import day, inside, number
 
-_PUBLIC = (
-    "We ask people who have been through a safeguarding enquiry what it was like, and we ask staff too. Here is what "
-    "they said and what we did about it."
-)
-_PARTNERS = "What people who used services, and staff, were asked, what they answered and what changed."
+_PUBLIC = "We ask people about keeping adults safe. Here is what they said and what we did about it."
+_PARTNERS = "What people were asked, what they answered and what changed."
 _SOON = "No survey has been published yet. When people tell us something, you will be able to read it here."
 _WITHHELD = "[c] stands where a number is withheld, so that nobody can be identified."
 
@@ -50,7 +46,7 @@ def pages(view: View) -> Iterator[Page]:
         path="learning/surveys/index.md",
         template="learning/surveys.md.jinja",
         title="Surveys",
-        description="What people who used services, and staff, were asked, what they answered, and what changed.",
+        description=_PARTNERS,
         context={
             "lead": Lead(_PUBLIC if view.public else _PARTNERS),
             "surveys": [Cards([_card(view, one)]) for one in surveys],
@@ -87,15 +83,17 @@ def _card(view: View, one: Survey) -> Card:
 def state(one: Survey, public: bool) -> Any:
     """Return how many people answered, or how far a survey is; for the public, without how many were asked."""
     if one.results:
-        asked = "" if public else f" of {one.results.invited} asked"
-        return f"{one.results.responses} people answered{asked}."
+        answered = count(one.results.responses)
+        asked = "" if public else f" of {text(count(one.results.invited))} asked"
+        return f"{text(answered)} {'person' if answered == 1 else 'people'} answered{asked}."
     return f"Closed {day(one.closed)}; the answers are being counted." if one.closed else Badge("Open", "info")
 
 
 def _page(view: View, one: Survey, answered: Mapping[str, Sequence[ActionState]]) -> Page:
     own, results = f"survey/{one.id}", one.results
     questions = results.questions if results else ()
-    counts = [number(answer.count) for question in questions for answer in question.answers]
+    counts = [count(answer.count) for question in questions for answer in question.answers]
+    policy = disclosure.Policy(**vars(view.partnership.disclosure))
     until = f" to {day(one.closed)}" if one.closed else ""
     return Page(
         path=f"learning/surveys/{one.id}.md",
@@ -113,9 +111,9 @@ def _page(view: View, one: Survey, answered: Mapping[str, Sequence[ActionState]]
             "changed_title": "What we did about it" if view.public else "What changed",
             "changed": Passage(one.what_changed.text) if one.what_changed else None,
             "changed_on": day(one.what_changed.date) if one.what_changed else None,
-            "questions": [_question(question, number(results.responses)) for question in questions if results],
-            "note": _note(view, any(isinstance(count, Marker) for count in counts)) if questions else None,
-            "waiting": None if results else _waiting(one),
+            "questions": [_question(question, count(results.responses)) for question in questions if results],
+            "note": note(policy, any(isinstance(one, Marker) for one in counts)) if view.public else "",
+            "waiting": None if results else waiting(one),
             "findings": [finding(view, f"{own}#{point.id}", point.statement, answered) for point in one.findings],
             "facts": _facts(one),
             "came_of": came_of(view, own),
@@ -129,27 +127,27 @@ def _page(view: View, one: Survey, answered: Mapping[str, Sequence[ActionState]]
 def _stats(one: Survey) -> Cards:
     results = one.results
     assert results
-    rate = _share(number(results.responses), number(results.invited))
-    share = str(rate) if isinstance(rate, Marker) else f"{written(rate)}%"
+    answered, invited = count(results.responses), count(results.invited)
+    rate = _share(answered, invited)
     return Cards(
         [
-            Stat(results.responses, "people answered"),
-            Stat(results.invited, "people were asked"),
-            Stat(share, "of those asked"),
+            Stat(text(answered), "people answered"),
+            Stat(text(invited), "people were asked"),
+            Stat(rate if isinstance(rate, Marker) else f"{text(rate)}%", "of those asked"),
         ],
         "small",
     )
 
 
-def _note(view: View, withheld: bool) -> str | None:
-    """What was done to the counts that the public sees; None where they are exact."""
-    if not view.public:
-        return None
-    policy = disclosure.Policy(**vars(view.partnership.disclosure))
-    return " ".join([policy.words, "They may not add up to 100.", *([_WITHHELD] if withheld else [])])
+def note(policy: disclosure.Policy, withheld: bool) -> str:
+    """Return how the counts of answers were changed before they were shown; nothing where the policy changes none."""
+    if not policy.words:
+        return ""
+    return " ".join([policy.words, "Shares may not add up to 100%.", *([_WITHHELD] if withheld else [])])
 
 
-def _waiting(one: Survey) -> str:
+def waiting(one: Survey) -> str:
+    """Return what a survey without results is waiting for."""
     return "The answers are being counted." if one.closed else "People can still answer."
 
 
@@ -164,25 +162,25 @@ def _facts(one: Survey) -> Facts | None:
     return Facts(known) if known else None
 
 
-def number(count: int | str) -> int | Marker:
+def count(value: int | str) -> int | Marker:
     """Return a count as its edition shows it: a number, or the marker in its place."""
-    return Marker(count) if isinstance(count, str) and not count.isdigit() else int(count)
+    return Marker(value) if isinstance(value, str) and not value.isdigit() else int(value)
 
 
 def _question(question: QuestionResult, responses: int | Marker) -> Table:
     """Each answer with its count and its share of everyone who answered the survey."""
     columns = [Column("Answer"), Column("People", number=True), Column("Share of those who answered the survey")]
     rows = [
-        (one.answer, count, _bar(_share(count, responses)))
-        for one, count in ((answer, number(answer.count)) for answer in question.answers)
+        (one.answer, text(people), _bar(_share(people, responses)))
+        for one, people in ((answer, count(answer.count)) for answer in question.answers)
     ]
     return Table(question.question, columns, rows)
 
 
 def _bar(share: Published) -> Any:
-    return share if isinstance(share, Marker) else Bar(share, 100, f"{written(share, 0)}%")
+    return share if isinstance(share, Marker) else Bar(share, 100, f"{number(share, 0)}%")
 
 
-def _share(count: int | Marker, whole: int | Marker) -> Published:
-    """A percentage of the counts as the edition shows them: what may not be shown is replaced in them already."""
-    return disclosure.percentage(count, whole, disclosure.Policy(), "process")
+def _share(part: int | Marker, whole: int | Marker) -> Published:
+    """A percentage of two counts that the edition has changed already, where it had to."""
+    return disclosure.percentage(part, whole, disclosure.Policy(), "process")

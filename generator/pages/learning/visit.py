@@ -63,7 +63,7 @@ def _dated(visit: Visit) -> date:
 
 
 def _passed(one: Visit, today: date) -> bool:
-    """Whether a visit was planned for a day that is past, and nobody has written of it."""
+    """Whether a visit was planned for a day that is past, and no account of it is recorded."""
     return one.account is None and one.planned is not None and one.planned < today
 
 
@@ -116,7 +116,7 @@ def _when(one: Visit, today: date) -> Any:
 
 
 def when(one: Visit, today: date) -> Phrase:
-    """Return when a visit was made or is planned, and whether somebody has still to write of it."""
+    """Return when a visit was made or is planned, and whether its account is missing."""
     if one.account:
         return phrase(f"Visited {day(one.account.visited)}")
     badge = Badge("No account yet", "attention") if _passed(one, today) else Badge("Planned", "info")

@@ -12,7 +12,7 @@ from generator.model.agency import Agency
 from generator.model.voice import Voice
 from generator.page import Page
 from generator.periods import Quarter
-from generator.wording import day, inside, listed, sentence
+from generator.wording import day, inside, listed, number, sentence
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -76,8 +76,8 @@ def complaints(voice: Voice) -> Facts | None:
     return Facts(pairs) if pairs else None
 
 
-def _known(count: int | str | None) -> Any:
-    return "Not known" if count is None else count
+def _known(count: int | str | None) -> str:
+    return number(count, nothing="Not known")
 
 
 def _around(view: View, voice: Voice, quarter: Quarter) -> Phrase | None:

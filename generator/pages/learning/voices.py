@@ -33,7 +33,7 @@ from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
 from generator.model.findings_report import FindingsReport
 from generator.page import Page
-from generator.wording import listed, plural
+from generator.wording import listed, number, plural
 
 QUARTERS, ROWS, AUDITS = 6, 8, 5
 """How many quarters the matrix shows, how many rows the table, and how many audits before the earlier ones."""
@@ -43,8 +43,8 @@ _LEAD = (
 )
 _NOTE = (
     "A dash means that no agency gave the number. Totals rise and fall with the number of reports: compare them only "
-    "where as many agencies reported. An agency may report here complaints of every kind: the indicators count only "
-    "those that bear on safeguarding adults."
+    "where as many agencies reported. An agency may report complaints of every kind here, so an indicator "
+    "about complaints may count fewer."
 )
 
 
@@ -85,7 +85,7 @@ def pages(view: View) -> Iterator[Page]:
 
 def stats(latest: Heard, agencies: int) -> Cards:
     """Return how many agencies reported in the latest quarter, and how many complaints and compliments they had."""
-    upheld = f"{latest.upheld} upheld" if latest.upheld is not None else ""
+    upheld = f"{number(latest.upheld)} upheld" if latest.upheld is not None else ""
     return Cards(
         [
             Stat(f"{len(latest.reports)} of {agencies}", "agencies reported", latest.quarter.label),
@@ -97,8 +97,8 @@ def stats(latest: Heard, agencies: int) -> Cards:
     )
 
 
-def _known(count: Any) -> Any:
-    return "Not known" if count is None else count
+def _known(count: int | None) -> str:
+    return number(count, nothing="Not known")
 
 
 def _changes(view: View, latest: Heard) -> News:
@@ -139,7 +139,10 @@ def _cell(view: View, quarter: Heard, agency: Agency) -> GridCell:
 def _complaints(quarters: Sequence[Heard]) -> Table:
     numbers = ("Reports", "Complaints", "Upheld", "Led to a concern", "Compliments")
     rows = [
-        (one.quarter.label, len(one.reports), one.complaints, one.upheld, one.safeguarding, one.compliments)
+        (
+            one.quarter.label,
+            *map(number, (len(one.reports), one.complaints, one.upheld, one.safeguarding, one.compliments)),
+        )
         for one in quarters
     ]
     columns = [Column("Quarter"), *(Column(title, number=True) for title in numbers)]

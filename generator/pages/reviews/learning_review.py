@@ -121,9 +121,15 @@ def state(one: LearningReview) -> Phrase:
     return phrase(Badge("Not begun"))
 
 
+def awaited(one: LearningReview) -> str:
+    """Return that a review's learning has not been received, and why where the review is not completed."""
+    if one.completed:
+        return "The learning has not been received yet."
+    return f"The learning has not been received yet: the review {'is under way' if one.started else 'has not begun'}."
+
+
 def _page(view: View, one: LearningReview, answered: Mapping[str, Sequence[ActionState]]) -> Page:
     own = f"learning-review/{one.id}"
-    waiting = "" if one.completed else ": the review is still going on"
     return Page(
         path=f"reviews/learning-reviews/{one.id}.md",
         template="reviews/learning-review.md.jinja",
@@ -144,7 +150,7 @@ def _page(view: View, one: LearningReview, answered: Mapping[str, Sequence[Actio
                 )
                 for point in one.learning
             ],
-            "awaited": f"The learning is not with us yet{waiting}." if not view.public else None,
+            "awaited": awaited(one) if not view.public else None,
             "about": _about(one),
             "came_of": came_of(view, own),
         },

@@ -15,7 +15,7 @@ _PUBLISHED = {"full": "in full", "summary": "as a summary", "not-published": "no
 
 
 def steps(view: View, review: Sar, course: Course, awaiting: bool) -> Timeline:
-    """Return what was done and what is still to come; `awaiting` is that its publication is to be decided."""
+    """Return what was done and what is still to come; `awaiting`: whether to publish it has yet to be decided."""
     by = f"By {the(review.referred_by)}" if review.referred_by else ""
     made = [Event("Referred", "done", actual=day(review.referred), note=by), _decision(view, review, course)]
     if course.state != "no-review":
@@ -65,7 +65,7 @@ def _publication(review: Sar, course: Course, awaiting: bool) -> list[Event]:
         made.append(Event("Publication decision", "attention", "Awaited", note="Seen in this edition only."))
     if course.state == "published":
         again = decided.review_on if decided else None
-        note = f"Whether it stays published is looked at again by {day(again)}" if again else ""
+        note = f"Whether it stays published is to be reviewed by {day(again)}" if again else ""
         made.append(Event("Published", "good", actual=day(review.last_stage.date), note=note))
     elif course.state == "to-be-published" and decided:
         planned = f"Not before {day(decided.embargo)}" if decided.embargo else ""
@@ -74,14 +74,14 @@ def _publication(review: Sar, course: Course, awaiting: bool) -> list[Event]:
 
 
 def safeguards(review: Sar) -> Table:
-    """Return what is made sure of before a review is published, and whether it has been."""
+    """Return what is checked before a review is published, and whether it has been."""
     decided = review.publication
     assert decided
     checks: list[tuple[str, Any]] = [
-        ("The adult or the family has been told", decided.family_informed),
+        ("The adult or the family has been informed", decided.family_informed),
         ("No inquest, trial or other proceedings stand in the way", decided.proceedings_clear),
         ("Read for anything that could identify a person", decided.read_for_identification),
     ]
     rows = [(words, Badge("Yes", "done") if done else Badge("Not yet", "attention")) for words, done in checks]
     columns = [Column("Safeguard"), Column("Done")]
-    return Table("What was made sure of before publication", columns, rows, hide_caption=True)
+    return Table("What is checked before publication", columns, rows, hide_caption=True)

@@ -32,6 +32,7 @@ from generator.components import (
 from generator.components import records as shared
 from generator.components.records import choice, withdrawals
 from generator.edition import View
+from generator.model.lists import AdultReviews
 from generator.model.sar import Sar
 from generator.page import Page
 from generator.periods import Year
@@ -39,9 +40,9 @@ from generator.wording import day, listed, plural, sentence, short_day, spelled,
 
 _STEPS = ("referred", "started", "completed", "published")
 _PUBLIC = (
-    "When an adult who needs care and support has died, or been seriously harmed, because of abuse or neglect, the law "
-    "asks us to find out whether agencies could have worked together better. We do not look for someone to blame. We "
-    "look for what should change."
+    "When an adult who needs care and support has died, or been seriously harmed, because of abuse or neglect, {duty} "
+    "find out whether agencies could have worked together better. We do not look for someone to blame. We look for "
+    "what should change."
 )
 _APART = "A referral that is still to be decided may be kept apart from these records until the decision."
 
@@ -54,7 +55,6 @@ def pages(view: View) -> Iterator[Page]:
     recurring = [one for one in themes(view.register) if any(place.startswith("sar/") for place in one.places)]
     caption = "Themes of the reviews, the most frequent first, with the other places they appear"
     limit = view.framework.adult_reviews.months
-    purpose = view.framework.adult_reviews.purpose
     partners = {
         "stats": stats(view, list(courses.values()), limit) if reviews else None,
         "every": _every(view, reviews, courses),
@@ -71,7 +71,7 @@ def pages(view: View) -> Iterator[Page]:
         description="Reviews of deaths and of serious harm, and what was learned from them.",
         context={
             "public": view.public,
-            "lead": Lead(_PUBLIC if view.public else purpose) if view.public or purpose else None,
+            "lead": lead(view.framework.adult_reviews, view.public),
             "cards": [Cards([_card(one)]) for one in reviews] if view.public else [],
             **({} if view.public else partners),
             "recurring": "What keeps coming up" if view.public else "Themes across reviews",
@@ -79,6 +79,13 @@ def pages(view: View) -> Iterator[Page]:
             "withdrawn": withdrawals(view.taken_down("sar"), sentence(with_article(view.type_name("sar")))),
         },
     )
+
+
+def lead(asked: AdultReviews, public: bool) -> Lead | None:
+    """Return what these reviews are for: for partners as the framework says it, and nothing where it does not."""
+    if public:
+        return Lead(_PUBLIC.format(duty="the law asks us to" if asked.law else "we"))
+    return Lead(asked.purpose) if asked.purpose else None
 
 
 def _known(review: Sar) -> date:
