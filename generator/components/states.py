@@ -46,6 +46,13 @@ DUTIES = {
     "late": Badge("Late", "poor"),
 }
 """Obligations in a period."""
+RETURNS = {
+    "received": Badge("On time", "good"),
+    "received-late": Badge("Late", "attention"),
+    "outstanding": Badge("Outstanding", "poor"),
+    "not-yet-due": Badge("Not yet due", "info"),
+}
+"""KPI returns."""
 REQUIREMENTS = {
     "met": Badge("Met", "good"),
     "attention": Badge("Wants attention", "attention"),
