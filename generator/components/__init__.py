@@ -2,7 +2,6 @@
 
 from generator.components.blocks import (
     Blocks,
-    Buttons,
     Byline,
     Callout,
     Card,
@@ -33,6 +32,7 @@ from generator.components.blocks import (
     WeekRow,
     Weeks,
 )
+from generator.components.front_page import Button, Buttons, Contact, Hero, ReportAbuse
 from generator.components.inline import (
     Anchored,
     Badge,
@@ -56,12 +56,14 @@ __all__ = [
     "Badge",
     "Bar",
     "Blocks",
+    "Button",
     "Buttons",
     "Byline",
     "Callout",
     "Card",
     "Cards",
     "Column",
+    "Contact",
     "Download",
     "Downloads",
     "Entries",
@@ -71,6 +73,7 @@ __all__ = [
     "Finding",
     "Grid",
     "GridCell",
+    "Hero",
     "Lead",
     "Link",
     "More",
@@ -84,6 +87,7 @@ __all__ = [
     "Progress",
     "Prose",
     "Quote",
+    "ReportAbuse",
     "Sparkline",
     "Stack",
     "Stat",

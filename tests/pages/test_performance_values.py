@@ -278,8 +278,8 @@ LATE = replace(CAME, received=None, state="outstanding")
 
 def test_returns_are_counted_for_the_newest_quarter() -> None:
     assert returns.lead(Q1, [CAME, LATE], 30, "The Office").text == (
-        "1 of 2 returns came for Q1 (April to June 2025). Returns are due 30 days after a quarter ends; lateness counts "
-        "from the day the Office received them."
+        "1 of 2 returns came for Q1 (April to June 2025). Returns are due 30 days after a quarter ends; lateness "
+        "counts from the day the Office received them."
     )
     assert returns.lead(Q1, [LATE], 0, "Office").text == (
         "None of 1 return came for Q1 (April to June 2025). Returns are due on the day a quarter ends; lateness counts "
