@@ -25,13 +25,6 @@ class Byline:
 
 
 @dataclass(frozen=True)
-class Buttons:
-    """A row of links drawn as buttons, the first of which is the main one."""
-
-    items: Sequence[Any]
-
-
-@dataclass(frozen=True)
 class Card:
     """One card; with `target` (as of a Link) the whole card is the link."""
 

@@ -1,8 +1,8 @@
-"""What stands within a line: links to records, badges, prose of a record, and phrases put together from them."""
+"""What stands within a line or a cell: links, badges, prose of a record, and phrases put together from them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,6 +43,13 @@ class Anchored:
 
 
 @dataclass(frozen=True)
+class Strong:
+    """Words that stand out."""
+
+    text: Any
+
+
+@dataclass(frozen=True)
 class Phrase:
     """Words and other inline components, one after another. `soft` is for what is less important."""
 
@@ -65,6 +72,25 @@ class Bar:
     maximum: float
     text: str
     kind: str = "done"
+
+
+@dataclass(frozen=True)
+class Sparkline:
+    """A small line of the last figures, drawn by `path` (of an SVG, 96 by 22), beside how far the last one moved.
+
+    `sign` is its direction as a shape, `text` the same in words. Without a path, the words stand alone.
+    """
+
+    path: str
+    sign: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Entries:
+    """Short entries one below the other, as one value of a cell."""
+
+    items: Sequence[Any]
 
 
 def phrase(*parts: Any) -> Phrase:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.programme import Slot
 from generator.assurance.audits.standing import AuditStanding
+from generator.assurance.calendar.schedule import Event
 from generator.assurance.learning.reviews import Course
+from generator.assurance.obligations.standing import ObligationStanding
 from generator.components.inline import Badge, Phrase, phrase
 from generator.model.record import Record
 from generator.wording import day, sentence, spelled
@@ -46,6 +49,23 @@ DUTIES = {
     "late": Badge("Late", "poor"),
 }
 """Obligations in a period."""
+EVENTS = {
+    "done": Badge("Done", "good"),
+    "done-late": Badge("Done late", "done"),
+    "excused": Badge("Excused"),
+    "cancelled": Badge("Cancelled"),
+    "overdue": Badge("Overdue", "poor"),
+    "due": Badge("Due", "info"),
+}
+"""Dated events, meetings apart."""
+_MEETINGS = {"overdue": Badge("No minutes yet", "attention"), "done": Badge("Held", "good"), "due": Badge("Planned")}
+RETURNS = {
+    "received": Badge("On time", "good"),
+    "received-late": Badge("Late", "attention"),
+    "outstanding": Badge("Outstanding", "poor"),
+    "not-yet-due": Badge("Not yet due", "info"),
+}
+"""KPI returns."""
 REQUIREMENTS = {
     "met": Badge("Met", "good"),
     "attention": Badge("Wants attention", "attention"),
@@ -53,6 +73,10 @@ REQUIREMENTS = {
     "nothing-due": Badge("Nothing due"),
 }
 """Requirements of the framework."""
+_MOST_OF_A_YEAR = 300
+"""Days."""
+_YEAR = 5
+"""What a period of a year has names for: its four quarters and itself."""
 _ACTIONS = {"on-track": "info", "at-risk": "attention", "complete": "done", "embedded": "good"}
 _REVIEWS = {
     "referred": Badge("Decision awaited", "info"),
@@ -92,6 +116,37 @@ def action(one: ActionState) -> Badge:
     if one.overdue:
         return Badge("Overdue", "poor")
     return Badge(sentence(one.status), _ACTIONS.get(one.status, "neutral"))
+
+
+def event(one: Event) -> Badge:
+    """Return how a dated event stands; a meeting is planned or held, or waits for its minutes."""
+    return (_MEETINGS if one.kind == "meeting" else {}).get(one.state) or EVENTS[one.state]
+
+
+def obligation(one: ObligationStanding, today: date, soon: timedelta) -> Phrase:
+    """Return how an obligation stands in the period in hand: when it is due, who has met it, what was missed before.
+
+    What is due within `soon` is marked.
+    """
+    said: list[Any] = [DUTIES[one.state]]
+    if one.state == "owed":
+        said = [Badge(due(one.due, today), "attention" if one.due <= today + soon else "info")]
+    if one.owed > 1:
+        said += [" ", Badge(f"{one.met} of {one.owed} in", "good" if one.met == one.owed else "neutral")]
+    if one.missed:
+        said += [" ", Badge(missed(one.missed), "poor")]
+    return Phrase(tuple(said))
+
+
+def due(day: date, today: date) -> str:
+    """Return a due date in few words: `Due 30 Jul`, or without its day where it is most of a year away."""
+    return f"Due {day.day} {day:%b}" if (day - today).days < _MOST_OF_A_YEAR else f"Due {day:%b} {day.year}"
+
+
+def missed(one: ObligationStanding) -> str:
+    """Return how much of an obligation was missed in a period: `2 missing Q1`, `Missed 2025-26`, `Missed`."""
+    count = f"{one.owed - one.met} missing" if one.met else "Missed"
+    return count if len(one.period.names) > _YEAR else f"{count} {one.period.label.partition(' (')[0]}"
 
 
 def review(course: Course, awaiting: bool = False) -> Badge:

@@ -21,6 +21,7 @@ from generator.components import Column
 from generator.edition import View
 from generator.model.lists import AuditKind, find, title
 from generator.page import File, Page, relative, step
+from generator.pages.written import values
 from generator.register.names import record_name, short_name, type_name, type_plural
 from generator.render.addresses import Address, addresses
 from generator.render.anchors import distinct
@@ -79,10 +80,11 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path,
     titles = {page.path: page.title for page in made.pages}
     to = addresses(made.pages, files)
     environment = _environment(folder, cache, view, made, to)
+    shared = macros(environment)
     for page, body in written:
         template = environment.from_string(body)
-        made.texts.append(_text(page, template.render(page=page, **page.context), made, titles))
-    shared = macros(environment)
+        drawn = _drawing(shared, view, made, to, page).draw(dict(values(view)))
+        made.texts.append(_text(page, template.render(page=page, **drawn), made, titles))
     for page in pages:
         template = environment.get_template(page.template)
         drawn = _drawing(shared, view, made, to, page).draw(dict(page.context))

@@ -17,7 +17,7 @@ from generator.assurance.assessment import assess
 from generator.edition import Edition
 from generator.feeds import figures as feed
 from generator.pages.performance import dashboard as performance
-from generator.pages.performance import indicator, kpi_return
+from generator.pages.performance import definitions, indicator, kpi_return, returns
 from generator.register import Register
 from generator.schema import Schema
 
@@ -54,7 +54,8 @@ def quarters(*counts: Any, agency: str = "council", confirmed: bool = True) -> d
 def texts(register: Register, name: Edition = "partnership", day: date = DAY) -> dict[str, str]:
     known = register.at(day)
     view = edition.view(name, day, known, assess(known, day))
-    pages = [page for module in (performance, indicator, kpi_return) for page in module.pages(view)]
+    section = (performance, definitions, indicator, returns, kpi_return)
+    pages = [page for module in section for page in module.pages(view)]
     made = render.site(view, pages, list(feed.files(view)), ROOT / "site", CACHE)
     return {one.path: str(one.content) for one in made.texts if one.path.startswith(("performance", "downloads"))}
 
@@ -133,7 +134,7 @@ def test_no_verdict_on_fewer_than_twelve_quarters(schemas: dict[str, Schema]) ->
 def test_a_real_change_has_its_verdict_and_its_reason(schemas: dict[str, Schema]) -> None:
     register = small(schemas, {"indicator/k01": ASKED, **quarters(*[LOW, (111, 80)] * 6, HIGH)})
     said = plain(page(register))
-    assert "The latest quarter is improvement, because it is outside the limits." in said
+    assert "The latest quarter is an improvement, because it is outside the limits." in said
     index = plain(texts(register, day=date(2028, 8, 20))["performance/index.md"])
     assert "What changed in Q1 (April to June 2028)" in index
     assert "the quarter before it had missed the target of 80%" in index
@@ -215,4 +216,4 @@ def test_every_shipped_indicator_has_a_page_of_words(shipped: Register, name: Ed
     for id in shipped.entries["indicator"]:
         said = plain(whole[f"performance/{id}.md"].split("---\n", 2)[2])
         assert not re.search(r"\bNone\b|Marker|Undefined|nan%|\[\]", said), id
-        assert "What it tells" in said
+        assert "What it shows" in said

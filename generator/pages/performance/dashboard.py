@@ -1,134 +1,159 @@
-"""Performance: every indicator with how it stands, what changed this quarter, and the definitions."""
+"""Performance: every indicator with how it stands, and what changed in the newest quarter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from generator.assurance.figures.disclosure import Marker, Policy
-from generator.assurance.figures.indicators import Figures
-from generator.assurance.figures.series import Series
-from generator.assurance.figures.standing import IndicatorStanding, standing
+from generator.components import (
+    Column,
+    Download,
+    Downloads,
+    Lead,
+    Link,
+    News,
+    NewsItem,
+    Note,
+    Paragraph,
+    Phrase,
+    Strong,
+    Table,
+    phrase,
+    stack,
+)
 from generator.edition import View
-from generator.model.indicator import Indicator
 from generator.page import Page
-from generator.periods import Quarter, Year
-from generator.wording import units
+from generator.pages.performance.definition import indicators, sections
+from generator.pages.performance.row import Row, row
+from generator.pages.performance.standing import VERDICTS, change, explained, spaced, target, trace, verdict
+from generator.periods import Quarter
+from generator.wording.units import written
 
-SPARK = (96, 22)
-"""Width and height of a small line in a table."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One indicator in the list: `stands` is its whole, or its largest category where it has only shares."""
-
-    indicator: Indicator
-    stands: IndicatorStanding | None
-    category: str = ""
-    spark: str = ""
-    former: IndicatorStanding | None = None
-    """How it stood one quarter earlier, on what was drawn then."""
-
-    @property
-    def moved(self) -> bool:
-        """Whether its newest quarter crossed the target, or brought a sign that was not there before."""
-        former = self.former.verdict if self.former else None
-        return bool(self.stands and (self.stands.crossed or (self.stands.verdict and self.stands.verdict != former)))
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether its newest quarter goes on with a sign that was there before."""
-        return bool(self.stands and self.stands.verdict and not self.moved)
+_DOWNLOADS = Downloads(
+    [
+        Download("All figures", "downloads/figures.csv", "CSV", "One row for each figure of each quarter."),
+        Download("Figures with their definitions", "downloads/figures.json", "JSON"),
+    ]
+)
 
 
 def pages(view: View) -> Iterator[Page]:
-    indicators = sorted(view.all(Indicator), key=lambda one: one.code)
-    if not indicators:
+    every = indicators(view)
+    if not every:
         return
-    rows = [_row(one, view.assessment.figures.get(one.id)) for one in indicators]
-    newest = max((row.stands.newest.quarter for row in rows if row.stands and row.stands.newest), default=None)
+    rows = {one.id: row(one, view.assessment.figures.get(one.id)) for one in every}
+    newest = max((one.stands.newest.quarter for one in rows.values() if one.stands and one.stands.newest), default=None)
+    shown = [one for one in rows.values() if one.newest_in(newest)]
+    markers = [one for one in Marker if any(one in each.markers for each in rows.values())]
+    policy = Policy(**vars(view.partnership.disclosure)) if view.public else None
+    signs = explained(markers, policy)
     yield Page(
         path="performance/index.md",
         template="performance/indicators.md.jinja",
         title="Figures" if view.public else "Performance",
         description="Every indicator: its latest figure, what changed, and whether a change is real.",
         context={
-            "sections": _sections(rows),
-            "newest": newest,
-            "moved": [row for row in rows if row.moved and _at(row, newest)],
-            "going_on": [row for row in rows if row.goes_on and _at(row, newest)],
-            "units": units,
-            "markers": [one for one in Marker if any(_holds(row, one) for row in rows)],
-            "policy": Policy(**vars(view.partnership.disclosure)),
-        },
-    )
-    yield Page(
-        path="performance/definitions.md",
-        template="performance/definitions.md.jinja",
-        title="Definitions",
-        description="What each indicator counts, how it is worked out, and how to read the figures.",
-        context={
-            "sections": _sections(rows),
-            "titles": {one.id: one.title for indicator in indicators for one in indicator.measures},
-            "newest_year": Year.of(view.day, view.partnership.year_starts),
-            "units": units,
-            "markers": list(Marker),
-            "policy": Policy(**vars(view.partnership.disclosure)),
+            "lead": lead(newest),
+            "changes": f"What changed in {newest.label}" if newest else "",
+            "changed": changed([one for one in shown if one.moved]),
+            "going_on": going_on([one for one in shown if one.goes_on]),
+            "sections": [
+                {"title": title, "table": _table(title, [rows[one.id] for one in found])}
+                for title, found in sections(every)
+            ],
+            "signs": Note(signs) if signs else None,
+            "downloads": _DOWNLOADS,
+            "definitions": Link("performance/definitions.md", "What each indicator counts, and how to read the charts"),
         },
     )
 
 
-def _row(indicator: Indicator, figures: Figures | None) -> Row:
-    shown = figures.whole if figures else None
-    if figures and shown is None and indicator.each:
-        shares = [one for one in figures.breakdowns.get(indicator.each, ()) if one.latest and not one.merged]
-        shown = max(shares, key=_largest, default=None)
-    if shown is None:
-        return Row(indicator, None)
-    former = standing(indicator, replace(shown, points=shown.points[:-1]))
-    return Row(indicator, standing(indicator, shown), shown.title if shown.breakdown else "", spark(shown), former)
+def lead(newest: Quarter | None) -> Lead:
+    """Return up to which quarter the figures go, and what the page of each indicator has."""
+    until = f" up to {newest.label}" if newest else ""
+    each = "Each indicator has a page with its trend, its definition and whether a change is real."
+    return Lead(f"What the figures say{until}. {each}")
 
 
-def _largest(series: Series) -> tuple[Quarter, float]:
-    latest = series.latest
-    assert latest is not None
-    return latest.quarter, 0.0 if isinstance(latest.value, Marker) else float(latest.value)
+def changed(rows: Sequence[Row]) -> News:
+    """Return the indicators that left their ordinary variation or crossed their target in the newest quarter."""
+    return News(
+        [
+            NewsItem(
+                date=one.indicator.code,
+                text=one.indicator.title,
+                target=f"indicator/{one.indicator.id}",
+                badge=_signs(one),
+                note=note(one),
+            )
+            for one in rows
+        ],
+        empty="No indicator left its ordinary variation or crossed its target in this quarter.",
+    )
 
 
-def _at(row: Row, quarter: Quarter | None) -> bool:
-    """Whether the quarter is the newest one of the row, and has a number."""
-    return bool(row.stands and row.stands.current and row.stands.newest and row.stands.newest.quarter == quarter)
+def _signs(row: Row) -> Phrase | None:
+    stands = row.stands
+    if stands is None:
+        return None
+    said = [VERDICTS[stands.verdict] if stands.verdict else None, target(stands) if stands.crossed else None]
+    return spaced(one for one in said if one)
 
 
-def _holds(row: Row, marker: Marker) -> bool:
-    """Whether the list shows the marker for this indicator."""
-    shown = [one for one in (row.stands.latest, row.stands.newest) if one] if row.stands else []
-    return any(marker == one.value or marker in one.marks for one in shown)
-
-
-def _sections(rows: Sequence[Row]) -> Mapping[str, list[Row]]:
-    """The rows under their sections, in the order of their first code; those without one come last."""
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row.indicator.section, []).append(row)
-    return dict(sorted(found.items(), key=lambda one: not one[0]))
-
-
-def spark(series: Series) -> str:
-    """Return the path of a small line through the numbers, broken where there is none; empty for fewer than two."""
-    numbers = [value for value in series.values if value is not None]
-    if len(numbers) < 2:
+def note(row: Row) -> str:
+    """Return the figure of the newest quarter, how far it moved, and whether it crossed the target."""
+    stands = row.stands
+    if stands is None or stands.latest is None:
         return ""
-    low, high = min(numbers), max(numbers)
-    width, height = SPARK
-    path, pen = [], "M"
-    for place, value in enumerate(series.values):
-        if value is None:
-            pen = "M"
-            continue
-        x = 2 + (width - 4) * place / max(len(series.values) - 1, 1)
-        y = 2 + (height - 4) * (1 - (value - low) / (high - low)) if high > low else height / 2
-        path.append(f"{pen}{x:.1f} {y:.1f}")
-        pen = "L"
-    return "".join(path)
+    said = f"{f'{row.category}: ' if row.category else ''}{written(stands.latest.value, row.indicator)}"
+    said += f", {change(stands)}" if stands.change is not None else ""
+    if stands.crossed and stands.target:
+        before = "missed" if stands.crossed == "met" else "met"
+        said += f"; the quarter before it had {before} the target of {written(stands.target.value, row.indicator)}"
+    return said
+
+
+def going_on(rows: Sequence[Row]) -> Paragraph | None:
+    """Return the indicators that stand as in the quarter before: above or below what is usual for them."""
+    said: list[Any] = []
+    for one in rows:
+        if one.stands and one.stands.verdict:
+            words = VERDICTS[one.stands.verdict].word.lower()
+            said += [", " if said else "As before: ", Link(f"indicator/{one.indicator.id}"), f" ({words})"]
+    return Paragraph(phrase(*said, ".")) if said else None
+
+
+def _table(title: str, rows: Sequence[Row]) -> Table:
+    columns = [Column("Indicator"), Column("Latest"), Column("Change"), Column("What that means")]
+    return Table(title, columns, [_cells(one) for one in rows], stack=True, hide_caption=True)
+
+
+def _cells(row: Row) -> tuple[Any, ...]:
+    stands = row.stands
+    moved = trace(stands, row.spark) if stands else None
+    return Link(f"indicator/{row.indicator.id}"), latest(row), moved, _meaning(row)
+
+
+def latest(row: Row) -> Any:
+    """Return the latest figure with its marks and its quarter; the marker that stands in its place where there is none.
+
+    None where nothing was returned.
+    """
+    point = row.stands.latest if row.stands else None
+    if row.stands is None or point is None:
+        newest = row.stands.newest if row.stands else None
+        return str(newest.value) if newest else None
+    marks = "".join(f" {mark}" for mark in sorted(point.marks))
+    of = f"{row.category}, the largest, " if row.category else ""
+    quarter = Phrase((f"{of}{point.quarter.short_label}",), soft=True)
+    return stack(phrase(Strong(written(point.value, row.indicator)), marks), quarter)
+
+
+def _meaning(row: Row) -> Any:
+    said: list[Any] = []
+    if row.stands and row.stands.latest:
+        said.append(spaced(one for one in (verdict(row.stands), target(row.stands)) if one))
+    if row.indicator.kind == "derived":
+        said.append(Phrase((row.indicator.definition,), soft=True))
+    return stack(*said) if said else None

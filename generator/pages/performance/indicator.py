@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from generator.assurance.figures.disclosure import Marker, Policy
+from generator.assurance.figures.disclosure import Policy
 from generator.assurance.figures.indicators import Figures
 from generator.assurance.figures.series import Series
 from generator.assurance.figures.standing import IndicatorStanding, standing
-from generator.charts import Chart
-from generator.charts.breakdown import breakdown
-from generator.charts.control import RULES, control
-from generator.charts.funnel import funnel
-from generator.charts.small_multiples import small_multiples
 from generator.charts.trend import trend
+from generator.components import (
+    Byline,
+    Callout,
+    Column,
+    Facts,
+    Figure,
+    Lead,
+    Link,
+    Paragraph,
+    Passage,
+    Phrase,
+    Points,
+    Strong,
+    Table,
+    phrase,
+)
 from generator.edition import View
-from generator.model.agency import Agency
-from generator.model.indicator import Breakdown, Indicator
+from generator.model.indicator import Indicator
 from generator.page import Page
-from generator.periods import Quarter
-from generator.wording import units
+from generator.pages.performance import agencies, breakdown, comparison, control_chart
+from generator.pages.performance.conversion import conversion
+from generator.pages.performance.definition import better, counted, indicators, measure_titles, out_of
+from generator.pages.performance.standing import explained, full, lead, target, verdict
+from generator.wording import number
+from generator.wording.units import unit, written
 
-ENOUGH_TO_DRAW = 6
-"""Fewer numbers than this make no run chart: the trend shows them all."""
-
-
-@dataclass(frozen=True)
-class Split:
-    """One breakdown, or the parts of a whole: its chart, what is withheld in every quarter, what is put together."""
-
-    title: str
-    chart: Chart
-    exclusive: bool
-    withheld: tuple[str, ...]
-    merged: tuple[str, ...]
-    markers: tuple[Marker, ...]
+_FULL = Callout(
+    "info",
+    "Exactly 100%",
+    "A full hundred is worth a second look before it is called good: it may be that only the cases somebody wrote down "
+    "were counted.",
+)
 
 
 def pages(view: View) -> Iterator[Page]:
-    indicators = sorted(view.all(Indicator), key=lambda one: one.code)
-    titles = {one.id: one.title for indicator in indicators for one in indicator.measures}
-    for place, indicator in enumerate(indicators):
-        yield _page(view, indicator, titles, indicators[max(place - 1, 0) : place], indicators[place + 1 : place + 2])
+    every = indicators(view)
+    titles = measure_titles(view)
+    for place, indicator in enumerate(every):
+        yield _page(view, indicator, titles, every[max(place - 1, 0) : place], every[place + 1 : place + 2])
 
 
 def _page(
@@ -52,146 +57,88 @@ def _page(
     figures = view.assessment.figures.get(indicator.id) or Figures(indicator.id, None)
     whole = figures.whole if figures.whole and figures.whole.points else None
     stands = standing(indicator, whole) if whole else None
-    drawn = stands if stands and stands.latest else None
+    judged = stands if stands and stands.latest else None
+    splits = list(breakdown.splits(indicator, figures))
+    parts = breakdown.parts(indicator, figures)
+    people = any(one.counts == "people" for one in figures.every())
+    policy = Policy(**vars(view.partnership.disclosure)) if view.public and people else None
+    followed = conversion(view, indicator, titles)
+    late = agencies.outstanding(view, indicator, stands)
     return Page(
         path=f"performance/{indicator.id}.md",
         template="performance/indicator.md.jinja",
         title=indicator.title,
         description=f"{indicator.code} {indicator.title}: the latest figure, the trend and the definition.",
         context={
-            "indicator": indicator,
-            "figures": figures,
-            "stands": stands,
-            "titles": titles,
-            "units": units,
-            "trend": trend(drawn) if drawn else None,
-            "trend_markers": markers([whole]) if whole else (),
-            "control": control(drawn) if drawn and len(_numbers(drawn.series)) >= ENOUGH_TO_DRAW else None,
-            "rules": RULES,
-            "splits": list(_splits(indicator, figures)),
-            "parts": _parts(indicator, figures),
-            "beside": [one for one in figures.beside if one.points],
-            "funnel": _funnel(view, indicator, titles),
-            "agencies": small_multiples(indicator, figures.agencies) if _several(figures.agencies) else None,
-            "agency_markers": markers(figures.agencies),
-            "late": list(_late(view, indicator, stands)),
-            "policy": Policy(**vars(view.partnership.disclosure)),
-            "named_by": view.linking.get(("indicator", indicator.id), ()),
-            "before": before,
-            "after": after,
+            "lead": lead(stands) if stands else Lead(splits[0].chart.sentence if splits else _NOTHING),
+            "byline": Byline([one for one in (verdict(judged), target(judged)) if one]) if judged else None,
+            "definition": indicator.definition,
+            "full": _FULL if stands and full(stands) else None,
+            "late": agencies.not_returned(view, late, without=bool(figures.agencies)),
+            "trend": Figure(trend(judged), explained(breakdown.markers([judged.series]), policy)) if judged else None,
+            "apart": agencies.apart(figures),
+            "splits": [
+                {
+                    "title": one.title,
+                    "anchor": one.chart.id,
+                    "chart": breakdown.drawn(one, policy if place == 0 and not judged else None),
+                }
+                for place, one in enumerate(splits)
+            ],
+            "parts": breakdown.drawn(parts) if parts else None,
+            "beside": beside([one for one in figures.beside if one.points]),
+            "conversion": Figure(followed) if followed else None,
+            "agencies": agencies.agencies(view, indicator, figures),
+            "shows": Passage(indicator.what_it_tells),
+            "facts": _facts(indicator, titles) if indicator.numerator else None,
+            "target": _target(stands) if stands and stands.target else None,
+            "compared": comparison.published(indicator) if indicator.comparators else None,
+            "control": control_chart.reading(view, judged) if judged else None,
+            "used": _used(view, indicator),
+            "neighbours": neighbours(before, after),
         },
         record=("indicator", indicator.id),
         kicker=f"Indicator {indicator.code}",
     )
 
 
-def markers(series: Iterable[Series]) -> tuple[Marker, ...]:
-    """Return the markers that stand in a table of these series, in the order in which to explain them."""
-    found: set[Marker] = set()
-    for point in (point for one in series for point in one.points):
-        said = (point.value, point.numerator, point.denominator)
-        found |= {one for one in said if isinstance(one, Marker)}
-        found |= set() if isinstance(point.value, Marker) else point.marks
-    return tuple(one for one in Marker if one in found)
+_NOTHING = "No figure has been returned yet."
 
 
-def _numbers(series: Series) -> list[float]:
-    return [value for value in series.values if value is not None]
-
-
-def _several(agencies: Sequence[Series]) -> bool:
-    return sum(bool(one.latest) for one in agencies) > 0
-
-
-def _newest(series: Sequence[Series]) -> Quarter | None:
-    """The last quarter in which any of the series has a number."""
-    return max((one.latest.quarter for one in series if one.latest), default=None)
-
-
-def _splits(indicator: Indicator, figures: Figures) -> Iterator[Split]:
-    known: Mapping[str, Breakdown] = {one.id: one for one in indicator.breakdowns}
-    for id, series in figures.breakdowns.items():
-        quarter = _newest(series)
-        if quarter:
-            title = _small(known[id].title)
-            called = indicator.title if id == indicator.each else f"{indicator.title} by {title}"
-            yield _split(title, breakdown(indicator, f"by-{id}", called, series, quarter), series, known[id].exclusive)
-
-
-def _parts(indicator: Indicator, figures: Figures) -> Split | None:
-    quarter = _newest(figures.parts)
-    if quarter is None:
+def beside(series: Sequence[Series]) -> Table | None:
+    """Return the other counts of an indicator by quarter, the newest first; None without any."""
+    if not series:
         return None
-    # Parts are counts, whatever the unit of the indicator that they belong to.
-    counted = Indicator(id=indicator.id, title=indicator.title)
-    chart = breakdown(counted, "parts", f"What lies behind {_small(indicator.title)}", figures.parts, quarter)
-    return _split("", chart, figures.parts, True)
+    rows = []
+    for point in reversed(series[0].points):
+        found = [one.at(point.quarter) for one in series]
+        rows.append((point.quarter.label, *(number(one.value, 1) if one else None for one in found)))
+    columns = [Column("Quarter"), *(Column(one.title, number=True) for one in series)]
+    return Table("Other counts of this indicator, newest quarter first", columns, rows)
 
 
-def _split(title: str, chart: Chart, series: Sequence[Series], exclusive: bool) -> Split:
-    always = tuple(
-        one.title
-        for one in series
-        if one.points and one.latest is None and any(point.value is Marker.CONFIDENTIAL for point in one.points)
-    )
-    merged = tuple(name for one in series for name in one.merged)
-    shown = [
-        mark for mark in markers(series) if mark in (Marker.CONFIDENTIAL, Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE)
-    ]
-    return Split(title, chart, exclusive, always, merged, tuple(shown))
+def _facts(indicator: Indicator, titles: Mapping[str, str]) -> Facts:
+    of = out_of(indicator, titles)
+    measured = ("Out of", of) if of else ("Unit", unit(indicator))
+    return Facts([("Counted", counted(indicator, titles)), measured, ("Better", better(indicator))])
 
 
-def _funnel(view: View, indicator: Indicator, titles: Mapping[str, str]) -> Chart | None:
-    """Two indicators that follow one another: the second's whole is a part of what the first counts."""
-    for first in view.all(Indicator):
-        for second in view.all(Indicator):
-            if (
-                indicator in (first, second)
-                and set(second.denominator)
-                and set(second.denominator) < set(first.numerator)
-            ):
-                return _two_steps(view, first, second, titles)
-    return None
-
-
-def _two_steps(view: View, first: Indicator, second: Indicator, titles: Mapping[str, str]) -> Chart | None:
-    one, two = (view.assessment.figures.get(each.id) for each in (first, second))
-    if not (one and two and one.whole and two.whole and one.whole.latest):
+def _target(stands: IndicatorStanding) -> Phrase | None:
+    aimed = stands.target
+    if aimed is None:
         return None
-    above, below = one.whole.latest, two.whole.at(one.whole.latest.quarter)
-    if below is None or above.denominator is None or below.denominator is None:
-        return None
-
-    def named(measures: Sequence[str], otherwise: str) -> str:
-        return titles.get(measures[0], otherwise) if len(measures) == 1 else otherwise
-
-    steps = [
-        (named(first.denominator, first.title), above.denominator),
-        (first.title, above.numerator),
-        (named(second.denominator, second.title), below.denominator),
-        (second.title, below.numerator),
-    ]
-    between = _share(below.denominator, above.numerator)
-    return funnel(f"{first.title}, and what followed", above.quarter, steps, [None, above.value, between, below.value])
+    return phrase(Strong(f"Target: {written(aimed.value, stands.indicator)}"), f". {aimed.reason}")
 
 
-def _share(part: int | Marker, whole: int | Marker) -> float | Marker:
-    """The share of two counts as this edition shows them."""
-    if isinstance(part, Marker) or isinstance(whole, Marker):
-        return part if isinstance(part, Marker) else Marker(str(whole))
-    return round(100 * min(part, whole) / whole, 1) if whole else Marker.NOT_APPLICABLE
+def _used(view: View, indicator: Indicator) -> Points | None:
+    found = view.linking.get(("indicator", indicator.id), ())
+    return Points([Link(f"{type}/{id}") for type, id in found]) if found else None
 
 
-def _late(
-    view: View, indicator: Indicator, stands: IndicatorStanding | None
-) -> Iterator[tuple[Agency | None, Quarter, date]]:
-    """The agencies whose return for the newest quarter is outstanding; the public edition has no returns, so none."""
-    newest = stands.newest.quarter if stands and stands.newest else None
-    for one in view.assessment.returns:
-        if one.state == "outstanding" and one.quarter == newest and indicator.id in one.owed:
-            yield view.get(Agency, one.agency), one.quarter, one.due
-
-
-def _small(words: str) -> str:
-    """The words inside a sentence: the first letter small, unless a capital follows it."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+def neighbours(before: Sequence[Indicator], after: Sequence[Indicator]) -> Paragraph | None:
+    """Return links to the indicators that come directly before and after one in the order of codes."""
+    said: list[Any] = []
+    for word, found in (("Before", before), ("Next", after)):
+        for one in found:
+            said += [f"{' ' if said else ''}{word}: ", Link(f"indicator/{one.id}"), "."]
+    return Paragraph(phrase(*said)) if said else None

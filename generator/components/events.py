@@ -1,0 +1,87 @@
+"""What falls due and what happened of late, as lists: each entry with its date, its record and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.assurance.calendar import news
+from generator.assurance.calendar.schedule import Event
+from generator.components import states
+from generator.components.blocks import News, NewsItem
+from generator.components.inline import Badge
+from generator.edition import View
+from generator.wording import day, listed, plural, short_day
+
+_OWED = ("obligation", "return", "milestone")
+"""Kinds of event that agencies owe."""
+_HAPPENED: dict[news.Happening, str] = {
+    "published": "Published",
+    "agreed": "Agreed",
+    "withdrawn": "Withdrawn",
+    "held": "Meeting held",
+    "closed": "Action done",
+    "reviewed": "Framework reviewed",
+    "milestone": "Audit",
+}
+
+
+def events(view: View, found: Iterable[Event]) -> News:
+    """Return dated events, each with how it stands."""
+    return _listed(view, found, states.event)
+
+
+def overdue(view: View, found: Iterable[Event]) -> News:
+    """Return events that are overdue, each with how many days."""
+    return _listed(view, found, lambda one: Badge(f"{plural((view.day - one.day).days, 'day')} late", "poor"))
+
+
+def upcoming(view: View, found: Iterable[Event]) -> News:
+    """Return events that are all due, without saying so at each."""
+    return _listed(view, found, lambda one: None)
+
+
+def _listed(view: View, found: Iterable[Event], badge: Callable[[Event], Badge | None]) -> News:
+    return News(
+        [
+            NewsItem(
+                date=short_day(one.day),
+                text=one.said,
+                target="performance/returns.md" if one.kind == "return" else one.about,
+                badge=badge(one),
+                note=note(view, one),
+            )
+            for one in found
+        ]
+    )
+
+
+def note(view: View, one: Event) -> str:
+    """Return from whom something is still to come, whose action it is, or when it was done if not on its day."""
+    if one.kind in _OWED and one.state in ("due", "overdue") and one.outstanding:
+        if len(one.outstanding) == len(one.agencies) > 1:
+            return f"From all {len(one.agencies)} agencies"
+        return f"Still to come from {listed(view.name(f'agency/{id}') for id in one.outstanding)}"
+    if one.owner:
+        return view.name(one.owner)
+    return f"Done {day(one.done)}" if one.done and one.done != one.day else ""
+
+
+def happened(view: View, found: Iterable[news.News]) -> News:
+    """Return what happened of late: what was withdrawn is named by its type only, and leads nowhere."""
+    return News(
+        [
+            NewsItem(
+                date=short_day(one.day),
+                text=_named(view, one),
+                target=one.about if one.what != "withdrawn" else "",
+                note=f"{_HAPPENED[one.what]}{f': {one.detail.lower()}' if one.what == 'milestone' else ''}",
+            )
+            for one in found
+        ]
+    )
+
+
+def _named(view: View, one: news.News) -> str:
+    if one.what == "closed":
+        return one.detail
+    return view.type_name(one.about.partition("/")[0]) if one.what == "withdrawn" else view.name(one.about)
