@@ -43,6 +43,13 @@ class Anchored:
 
 
 @dataclass(frozen=True)
+class Strong:
+    """Words that stand out."""
+
+    text: Any
+
+
+@dataclass(frozen=True)
 class Phrase:
     """Words and other inline components, one after another. `soft` is for what is less important."""
 
