@@ -9,6 +9,7 @@ from generator.assurance.audits.programme import Slot
 from generator.assurance.audits.standing import AuditStanding
 from generator.assurance.learning.reviews import Course
 from generator.components.inline import Badge, Phrase, phrase
+from generator.model.meeting import Attendance
 from generator.model.record import Record
 from generator.wording import day, sentence, spelled
 
@@ -94,6 +95,13 @@ def action(one: ActionState) -> Badge:
     if one.overdue:
         return Badge("Overdue", "poor")
     return Badge(sentence(one.status), _ACTIONS.get(one.status, "neutral"))
+
+
+def attendance(one: Attendance) -> Badge:
+    """Return whether an agency came to a meeting, or sent a deputy."""
+    if not one.present:
+        return Badge("Absent", "attention")
+    return Badge("Deputy", "done") if one.deputy else Badge("Present", "good")
 
 
 def review(course: Course, awaiting: bool = False) -> Badge:
