@@ -12,6 +12,7 @@ from generator.assurance.calendar.schedule import Event
 from generator.assurance.learning.reviews import Course
 from generator.assurance.obligations.standing import ObligationStanding
 from generator.components.inline import Badge, Phrase, phrase
+from generator.model.meeting import Attendance
 from generator.model.record import Record
 from generator.wording import day, sentence, spelled
 
@@ -77,6 +78,8 @@ _MOST_OF_A_YEAR = 300
 """Days."""
 _YEAR = 5
 """What a period of a year has names for: its four quarters and itself."""
+HIGH, MEDIUM = 15, 8
+"""The least scores of a high and of a medium risk, of 25."""
 _ACTIONS = {"on-track": "info", "at-risk": "attention", "complete": "done", "embedded": "good"}
 _REVIEWS = {
     "referred": Badge("Decision awaited", "info"),
@@ -149,6 +152,13 @@ def missed(one: ObligationStanding) -> str:
     return count if len(one.period.names) > _YEAR else f"{count} {one.period.label.partition(' (')[0]}"
 
 
+def attendance(one: Attendance) -> Badge:
+    """Return whether an agency came to a meeting, or sent a deputy."""
+    if not one.present:
+        return Badge("Absent", "attention")
+    return Badge("Deputy", "done") if one.deputy else Badge("Present", "good")
+
+
 def review(course: Course, awaiting: bool = False) -> Badge:
     """Return the step that a review has reached; `awaiting`: whether to publish it has yet to be decided."""
     if awaiting:
@@ -187,6 +197,15 @@ def stage(record: Record) -> Badge | str:
 
 def score(number: int) -> Badge:
     """Return a risk's score, 1 to 25, in a word."""
-    if number >= 15:
+    if number >= HIGH:
         return Badge(f"{number} high", "poor")
-    return Badge(f"{number} medium", "attention") if number >= 8 else Badge(f"{number} low", "done")
+    return Badge(f"{number} medium", "attention") if number >= MEDIUM else Badge(f"{number} low", "done")
+
+
+def scores() -> tuple[tuple[Badge, str], ...]:
+    """Return each kind of score a risk can have, the highest first, and which scores are of that kind."""
+    return (
+        (Badge("High", "poor"), f"{HIGH} or more"),
+        (Badge("Medium", "attention"), f"{MEDIUM} to {HIGH - 1}"),
+        (Badge("Low", "done"), f"below {MEDIUM}"),
+    )
