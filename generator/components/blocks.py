@@ -1,4 +1,4 @@
-"""What stands below each other on a page: leads, cards, tables, facts, timelines, charts and callouts."""
+"""What stands below each other on a page: leads, cards, tables, facts, lists and callouts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.charts import Chart
-from generator.components.inline import Badge, Prose
+from generator.components.inline import Prose
 
 
 @dataclass(frozen=True)
@@ -104,56 +103,6 @@ class Progress:
     done: int
     total: int
     label: str
-
-
-@dataclass(frozen=True)
-class Event:
-    """A point of a timeline: what was planned, what happened, and its state as a word of a kind."""
-
-    title: Any
-    kind: str = "neutral"
-    word: str = ""
-    planned: str = ""
-    actual: str = ""
-    note: Any = ""
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """What was planned and what happened, in order."""
-
-    items: Sequence[Event]
-
-
-@dataclass(frozen=True)
-class WeekRow:
-    """A milestone against its weeks: `plan` and `fact` are days (from, to) from the first day, the end excluded."""
-
-    title: str
-    planned: str
-    actual: str
-    word: str
-    kind: str
-    plan: tuple[int, int] | None
-    fact: tuple[int, int] | None
-
-
-@dataclass(frozen=True)
-class Weeks:
-    """A plan against its weeks: `starts` says on which date each begins; `today` is a day from the first, or None."""
-
-    caption: str
-    rows: Sequence[WeekRow]
-    starts: Sequence[str]
-    today: int | None = None
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A chart with its sentence, its table and its data as CSV."""
-
-    chart: Chart
-    note: Any = ""
 
 
 @dataclass(frozen=True)
@@ -266,27 +215,3 @@ class Blocks:
     """Blocks below each other, as one value of a page."""
 
     items: Sequence[Any]
-
-
-@dataclass(frozen=True)
-class GridCell:
-    """A state in a matrix: its word, its kind and, if it leads somewhere, its target."""
-
-    word: str
-    kind: str
-    target: str = ""
-
-
-@dataclass(frozen=True)
-class Grid:
-    """A matrix of states: `rows` and `columns` are texts or Links; `cells` holds a list for each row, None where
-    nothing applies. `compact` shows shapes only. `key` explains each state; it is made from the cells unless given.
-    """
-
-    caption: str
-    rows: Sequence[Any]
-    columns: Sequence[Any]
-    cells: Sequence[Sequence[GridCell | None]]
-    key: Sequence[tuple[Badge, str]] = ()
-    compact: bool = False
-    corner: str = ""

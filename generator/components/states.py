@@ -77,6 +77,8 @@ _MOST_OF_A_YEAR = 300
 """Days."""
 _YEAR = 5
 """What a period of a year has names for: its four quarters and itself."""
+HIGH, MEDIUM = 15, 8
+"""The least scores of a high and of a medium risk, of 25."""
 _ACTIONS = {"on-track": "info", "at-risk": "attention", "complete": "done", "embedded": "good"}
 _REVIEWS = {
     "referred": Badge("Decision awaited", "info"),
@@ -187,6 +189,15 @@ def stage(record: Record) -> Badge | str:
 
 def score(number: int) -> Badge:
     """Return a risk's score, 1 to 25, in a word."""
-    if number >= 15:
+    if number >= HIGH:
         return Badge(f"{number} high", "poor")
-    return Badge(f"{number} medium", "attention") if number >= 8 else Badge(f"{number} low", "done")
+    return Badge(f"{number} medium", "attention") if number >= MEDIUM else Badge(f"{number} low", "done")
+
+
+def scores() -> tuple[tuple[Badge, str], ...]:
+    """Return each kind of score a risk can have, the highest first, and which scores are of that kind."""
+    return (
+        (Badge("High", "poor"), f"{HIGH} or more"),
+        (Badge("Medium", "attention"), f"{MEDIUM} to {HIGH - 1}"),
+        (Badge("Low", "done"), f"below {MEDIUM}"),
+    )

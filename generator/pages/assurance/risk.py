@@ -2,66 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from generator.charts.risk_score import risk_score
+from generator.components import Badge, Byline, Callout, Column, Facts, Figure, Link, Passage, Table, links, phrase
+from generator.components.states import score
 from generator.edition import View
-from generator.model.risk import Risk, RiskAssessment
+from generator.model.risk import Control, Risk
 from generator.page import Page
-
-LIKELIHOOD = ("rare", "unlikely", "possible", "likely", "almost certain")
-IMPACT = ("slight", "minor", "moderate", "severe", "very severe")
+from generator.pages.assurance import risks as register
+from generator.pages.assurance.risks import IMPACT, LIKELIHOOD
+from generator.wording import day
 
 
 def pages(view: View) -> Iterator[Page]:
-    risks = sorted((one for one in view.all(Risk) if one.assessments), key=lambda one: (-_now(one).score, one.title))
+    risks = sorted(
+        (one for one in view.all(Risk) if one.assessments), key=lambda one: (-one.assessments[-1].score, one.title)
+    )
     if not risks:
         return
     watched = [one for one in risks if not one.closed]
+    closed = [one for one in risks if one.closed]
     yield Page(
         path="assurance/risks/index.md",
         template="assurance/risks.md.jinja",
         title="Risks",
         description="The risks the partnership watches, how great each is judged to be, and what is done about it.",
         context={
-            "watched": watched,
-            "closed": [one for one in risks if one.closed],
-            "matrix": [[[one for one in watched if _at(one) == (row, column)] for column in _SCALE] for row in _SCALE],
-            "likelihood": LIKELIHOOD,
-            "impact": IMPACT,
-            "now": {one.id: _now(one) for one in risks},
-            "moved": {one.id: _moved(one) for one in risks},
+            "lead": register.lead(watched),
+            "watched": register.watched(watched) if watched else None,
+            "matrix": register.matrix(watched) if watched else None,
+            "closed": register.closed(closed) if closed else None,
         },
     )
     for risk in risks:
-        yield Page(
-            path=f"assurance/risks/{risk.id}.md",
-            template="assurance/risk.md.jinja",
-            title=risk.title,
-            description=f"The risk of {risk.title}: its score, its controls and who watches it.",
-            context={
-                "risk": risk,
-                "now": _now(risk),
-                "likelihood": LIKELIHOOD,
-                "impact": IMPACT,
-                "chart": risk_score(risk, view.day) if len(risk.assessments) > 1 else None,
-            },
-            record=("risk", risk.id),
-            kicker="Risk",
+        yield _page(view, risk)
+
+
+def _page(view: View, risk: Risk) -> Page:
+    several = len(risk.assessments) > 1
+    return Page(
+        path=f"assurance/risks/{risk.id}.md",
+        template="assurance/risk.md.jinja",
+        title=risk.title,
+        description=f"The risk of {risk.title}: its score, its controls and who watches it.",
+        context={
+            "byline": byline(risk),
+            "description": Passage(risk.description) if risk.description else None,
+            "facts": facts(risk),
+            "closed": closure(risk),
+            "controls": _controls(risk.controls) if risk.controls else None,
+            "chart": Figure(risk_score(risk, view.day)) if several else None,
+            "assessments": _assessments(risk),
+            "shown_by": phrase("Shown by ", links(risk.arises_from), ".") if risk.arises_from else None,
+            "threatens": threatens(risk.priorities) if risk.priorities else None,
+        },
+        record=("risk", risk.id),
+        kicker="Risk",
+    )
+
+
+def byline(risk: Risk) -> Byline:
+    """Return a risk's score, or that it is closed, with the likelihood and impact last judged and when."""
+    now = risk.assessments[-1]
+    return Byline(
+        [
+            Badge("Closed") if risk.closed else score(now.score),
+            f"Likelihood: {LIKELIHOOD[now.likelihood - 1]}",
+            f"Impact: {IMPACT[now.impact - 1]}",
+            f"Judged on {day(now.date)}",
+        ]
+    )
+
+
+def facts(risk: Risk) -> Facts:
+    """Return who answers for a risk, who watches it and when it was entered, each where it is known."""
+    known = (
+        ("Answers for it", Link(risk.owner) if risk.owner else None),
+        ("Watched by", risk.owner_role),
+        ("Entered", day(risk.raised)),
+    )
+    return Facts([(name, value) for name, value in known if value])
+
+
+def closure(risk: Risk) -> Callout | None:
+    """Return when and why a risk was closed; None while it is watched."""
+    return Callout("neutral", f"Closed on {day(risk.closed.date)}", risk.closed.reason) if risk.closed else None
+
+
+def threatens(priorities: Sequence[str]) -> Any:
+    """Return the priorities that a risk threatens, as a sentence."""
+    which = "priority" if len(priorities) == 1 else "priorities"
+    return phrase(f"It threatens the {which} ", links(f"priority/{id}" for id in priorities), ".")
+
+
+def _controls(controls: Sequence[Control]) -> Table:
+    columns = [Column("Control"), Column("State", narrow=True), Column("Since", narrow=True)]
+    rows = [
+        (one.text, Badge("In place", "good") if one.in_place else Badge("Planned"), day(one.in_place))
+        for one in controls
+    ]
+    return Table("Controls", columns, rows, stack=True, hide_caption=True)
+
+
+def _assessments(risk: Risk) -> Table:
+    columns = [Column("Date"), Column("Score", narrow=True), Column("Likelihood, impact"), Column("Why")]
+    rows = [
+        (
+            day(one.date),
+            score(one.score),
+            f"{LIKELIHOOD[one.likelihood - 1]}, {IMPACT[one.impact - 1]}",
+            one.note,
         )
-
-
-_SCALE = (1, 2, 3, 4, 5)
-
-
-def _now(risk: Risk) -> RiskAssessment:
-    return risk.assessments[-1]
-
-
-def _at(risk: Risk) -> tuple[int, int]:
-    return _now(risk).likelihood, _now(risk).impact
-
-
-def _moved(risk: Risk) -> int:
-    """How the score changed at the last assessment; 0 at the first."""
-    return _now(risk).score - risk.assessments[-2].score if len(risk.assessments) > 1 else 0
+        for one in reversed(risk.assessments)
+    ]
+    return Table("Every assessment, newest first", columns, rows, stack=True)
