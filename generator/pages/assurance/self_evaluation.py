@@ -1,14 +1,16 @@
-"""Self-evaluations: what the Business Unit and the Independent Chair judge of the partnership, year by year."""
+"""Self-evaluations: what the framework's evaluators judge of the partnership, year by year and area by area."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
+from generator.components import Byline, Callout, Column, Facts, Lead, Link, More, Passage, Prose, Table
+from generator.components.records import choice
 from generator.edition import View
-from generator.model.self_evaluation import SelfEvaluation
+from generator.model.self_evaluation import EvaluationArea, SelfEvaluation
 from generator.page import Page
-
-AUTHORS = {"business-unit": "the Business Unit", "independent-chair": "the Independent Chair"}
+from generator.wording import day, inside, listed, the
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -20,26 +22,78 @@ def pages(view: View) -> Iterator[Page]:
         template="assurance/self-evaluations.md.jinja",
         title="Self-evaluation",
         description="How the partnership judges itself as a whole, by its own leaders.",
-        context={"evaluations": evaluations, "by": {one.id: _by(one) for one in evaluations}},
+        context={"lead": lead(view, evaluations[0]), "evaluations": _table(view, evaluations)},
     )
     for evaluation in evaluations:
         former = next((one for one in evaluations if one.year < evaluation.year), None)
-        yield Page(
-            path=f"assurance/self-evaluations/{evaluation.id}.md",
-            template="assurance/self-evaluation.md.jinja",
-            title=f"Strategic self-evaluation {evaluation.year}",
-            description=f"The strategic self-evaluation of {evaluation.year}: judgement, evidence and what comes next.",
-            context={
-                "evaluation": evaluation,
-                "by": _by(evaluation),
-                "missing": [words for author, words in AUTHORS.items() if author not in evaluation.authors],
-                "before": {area.id: area for area in former.areas} if former else {},
-                "former": former,
-            },
-            record=("self-evaluation", evaluation.id),
-            kicker="Self-evaluation",
+        yield _page(view, evaluation, former)
+
+
+def lead(view: View, latest: SelfEvaluation) -> Lead:
+    """Return who made the latest self-evaluation, and when."""
+    called = inside(view.type_name("self-evaluation"))
+    by = authors(view, latest.authors)
+    return Lead(f"The latest {called}, of {latest.year}, was made by {by} on {day(latest.date)}.")
+
+
+def authors(view: View, ids: Iterable[str]) -> str:
+    """Return evaluators as `the Business Unit and the Independent Chair`."""
+    return listed(the(choice(view, "evaluators", id)) for id in ids)
+
+
+def missing(view: View, evaluation: SelfEvaluation) -> Callout | None:
+    """Return which of the framework's evaluators had no part in it, and why; None where all took part."""
+    asked = [one.id for one in view.framework.evaluators]
+    without = [id for id in asked if id not in evaluation.authors]
+    if not without:
+        return None
+    reason = evaluation.reason or f"No reason is recorded. The framework asks for {authors(view, asked)}."
+    return Callout("attention", f"Made without {authors(view, without)}", reason)
+
+
+def _table(view: View, evaluations: Sequence[SelfEvaluation]) -> Table:
+    columns = [Column("Year", narrow=True), Column("Completed", narrow=True), Column("By"), Column("What was judged")]
+    rows = [
+        (
+            Link(f"self-evaluation/{one.id}", one.year),
+            day(one.date),
+            authors(view, one.authors),
+            listed(area.area for area in one.areas),
         )
+        for one in evaluations
+    ]
+    return Table("Every self-evaluation, newest first", columns, rows, stack=True)
 
 
-def _by(evaluation: SelfEvaluation) -> list[str]:
-    return [AUTHORS.get(author, author) for author in evaluation.authors]
+def _page(view: View, evaluation: SelfEvaluation, former: SelfEvaluation | None) -> Page:
+    called = view.type_name("self-evaluation")
+    return Page(
+        path=f"assurance/self-evaluations/{evaluation.id}.md",
+        template="assurance/self-evaluation.md.jinja",
+        title=f"{called} {evaluation.year}",
+        description=f"{called} of {evaluation.year}: judgement, evidence and what comes next.",
+        context={
+            "byline": Byline([f"Completed on {day(evaluation.date)}", f"By {authors(view, evaluation.authors)}"]),
+            "missing": missing(view, evaluation),
+            "areas": [_area(view, area, former) for area in evaluation.areas],
+        },
+        record=("self-evaluation", evaluation.id),
+        kicker="Self-evaluation",
+    )
+
+
+def _area(view: View, area: EvaluationArea, former: SelfEvaluation | None) -> dict[str, Any]:
+    before = next((one.judgement for one in former.areas if one.id == area.id), None) if former else None
+    return {
+        "title": area.area,
+        "anchor": area.id,
+        "judgement": Passage(area.judgement),
+        "facts": Facts(
+            [
+                ("Rests on", Prose(area.evidence) if area.evidence else None),
+                ("What comes next", area.next),
+                ("Principle", choice(view, "principles", area.principle) if area.principle else None),
+            ]
+        ),
+        "before": More(f"What was judged in {former.year}", Prose(before)) if former and before else None,
+    }
