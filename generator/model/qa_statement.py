@@ -1,4 +1,4 @@
-"""A QA Statement: one agency's two-yearly rating of its own practice, and the event that tested it."""
+"""A QA Statement: one agency's rating of its own practice, and the event that tested it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.model.record import Record
 
 @dataclass(frozen=True, kw_only=True)
 class StatementItem:
-    """One practice the agency was asked about; `rating` is red, amber or green."""
+    """One practice the agency was asked about; `rating` is one of the framework's statement ratings."""
 
     id: str = ""
     section: str = ""

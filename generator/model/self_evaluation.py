@@ -1,4 +1,4 @@
-"""The strategic self-evaluation: what the Business Unit and the Independent Chair judge, area by area."""
+"""The strategic self-evaluation: what the framework's evaluators judge, area by area."""
 
 from __future__ import annotations
 

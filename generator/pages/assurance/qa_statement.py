@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import Any
 
+from generator.components import Badge, Byline, Column, Facts, Link, Passage, Phrase, Table, phrase
+from generator.components.records import rating
 from generator.edition import View
 from generator.model.agency import Agency
-from generator.model.qa_statement import QaStatement, StatementItem
-from generator.page import Page, step
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A section of a statement: its worst rating, how many practices have it, and of how many."""
-
-    rating: str
-    number: int
-    of: int
+from generator.model.qa_statement import ChallengeEvent, QaStatement, StatementItem
+from generator.page import Page
+from generator.pages.assurance import qa_statements as overview
+from generator.wording import day, inside
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -26,30 +21,19 @@ def pages(view: View) -> Iterator[Page]:
     if not statements:
         return
     latest = {one.agency: one for one in statements}
-    worst = view.framework.statement_ratings[-1].id
-    rated = Counter(item.rating for one in latest.values() for item in one.items)
     members = [one for one in view.all(Agency) if one.role == "member" or one.id in latest]
-    sections = list(dict.fromkeys(item.section for one in latest.values() for item in one.items))
+    worst = inside(view.framework.statement_ratings[-1].title)
     yield Page(
         path="assurance/qa-statements/index.md",
         template="assurance/qa-statements.md.jinja",
         title="QA Statements",
         description="How each agency rates its own safeguarding practice, section by section, and who has yet to say.",
         context={
-            "members": members,
-            "latest": latest,
-            "sections": sections,
-            "cells": {id: [_cell(view, one, section) for section in sections] for id, one in latest.items()},
-            "ratings": rated,
-            "totals": [f"{rated[one.id]:,} {one.title.lower()}" for one in view.framework.statement_ratings],
-            "key": [*_key(view), {"word": "No statement", "kind": "neutral", "text": "not given yet"}],
-            "best": view.framework.statement_ratings[0].id,
-            "red": [(one, item) for one in latest.values() for item in one.items if item.rating == worst],
-            "owed": [
-                one
-                for one in view.assessment.duties
-                if one.agency and one.state in ("owed", "late") and _asks(view, one.obligation)
-            ],
+            "lead": overview.lead(view.framework.statement_ratings, list(latest.values()), len(members)),
+            "ratings": overview.heatmap(view, members, latest),
+            "worst": f"Practices rated {worst}",
+            "weak": overview.weak(view, list(latest.values())),
+            "due": overview.due(view, members, latest),
         },
     )
     for statement in statements:
@@ -57,43 +41,64 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _page(view: View, statement: QaStatement, former: QaStatement | None) -> Page:
-    agency = view.get(Agency, statement.agency)
-    name = agency.title if agency else statement.agency
-    before = {item.id: item.rating for item in former.items} if former else {}
+    name = view.name(f"agency/{statement.agency}")
     return Page(
         path=f"assurance/qa-statements/{statement.id}.md",
         template="assurance/qa-statement.md.jinja",
         title=f"{name}, {statement.year}",
         description=f"The QA Statement of {name} for {statement.year}: its ratings, its evidence and what it will do.",
         context={
-            "statement": statement,
-            "former": former,
-            "sections": _by_section(statement.items),
-            "ratings": Counter(item.rating for item in statement.items),
-            "moved": {item.id: _moved(view, before.get(item.id), item.rating) for item in statement.items},
+            "byline": Byline([*counts(view, statement), f"Received on {day(statement.received)}"]),
+            "facts": Facts(
+                [
+                    ("Agency", Link(f"agency/{statement.agency}")),
+                    ("Sent by", statement.sender_role),
+                    ("Signed off by", statement.signed_off_by),
+                    ("Statement before", _before(former)),
+                ]
+            ),
+            "sections": [
+                {"title": title, "practices": _practices(view, title, items, former)}
+                for title, items in _by_section(statement.items).items()
+            ],
+            "event": _event(statement.event) if statement.event else None,
         },
         record=("qa-statement", statement.id),
         kicker="QA Statement",
     )
 
 
-def _key(view: View) -> Iterator[Mapping[str, str]]:
-    """Each rating with what it means."""
-    for one in view.framework.statement_ratings:
-        word, kind = step(view.framework.statement_ratings, one.id)
-        yield {"word": word, "kind": kind, "text": one.text or ""}
+def counts(view: View, statement: QaStatement) -> list[Badge]:
+    """Return how many practices have each rating, the worst first; a rating that none has is left out."""
+    found = Counter(item.rating for item in statement.items)
+    return [
+        Badge(f"{found[one.id]} {inside(one.title)}", rating(view, "statement_ratings", one.id).kind)
+        for one in reversed(view.framework.statement_ratings)
+        if found[one.id]
+    ]
 
 
-def _asks(view: View, obligation: str) -> bool:
-    """Whether the obligation is discharged by a statement."""
-    entry = view.register.entries.get("obligation", {}).get(obligation)
-    return bool(entry and entry.value["discharged_by"]["type"] == "qa-statement")
+def rated(view: View, now: str, before: str | None) -> Phrase:
+    """Return a practice's rating and whether it is better or worse than `before`, None where it was not asked then."""
+    places = {one.id: at for at, one in enumerate(view.framework.statement_ratings)}
+    step = places[before] - places[now] if before in places and now in places else 0
+    change = " better than before" if step > 0 else " worse than before" if step < 0 else ""
+    return phrase(rating(view, "statement_ratings", now), change)
 
 
-def _cell(view: View, statement: QaStatement, section: str) -> Cell | None:
-    rated = [item.rating for item in statement.items if item.section == section]
-    worst = next((one.id for one in reversed(view.framework.statement_ratings) if one.id in rated), None)
-    return Cell(worst, rated.count(worst), len(rated)) if worst else None
+def _before(former: QaStatement | None) -> Any:
+    return Link(f"qa-statement/{former.id}", former.year) if former else "None recorded"
+
+
+def _practices(view: View, title: str, items: Sequence[StatementItem], former: QaStatement | None) -> Table:
+    before = {item.id: item.rating for item in former.items} if former else {}
+    columns = [Column("Practice"), Column("Own rating"), Column("Evidence"), Column("What it will do")]
+    rows = [(one.statement, rated(view, one.rating, before.get(one.id)), one.evidence, one.action) for one in items]
+    return Table(title, columns, rows, stack=True, hide_caption=True)
+
+
+def _event(event: ChallengeEvent) -> dict[str, Any]:
+    return {"when": day(event.date), "notes": Passage(event.notes or "")}
 
 
 def _by_section(items: Sequence[StatementItem]) -> Mapping[str, list[StatementItem]]:
@@ -107,12 +112,3 @@ def _former(statements: Sequence[QaStatement], statement: QaStatement) -> QaStat
     """The same agency's statement before this one."""
     before = [one for one in statements if one.agency == statement.agency and one.year < statement.year]
     return before[-1] if before else None
-
-
-def _moved(view: View, before: str | None, now: str) -> str:
-    """`better`, `worse`, `same`, or nothing where the practice was not asked about before."""
-    places = {one.id: at for at, one in enumerate(view.framework.statement_ratings)}
-    if before not in places or now not in places:
-        return ""
-    step = places[before] - places[now]
-    return "better" if step > 0 else "worse" if step < 0 else "same"
