@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.components import Badge, Blocks, Column, Facts, Link, Phrase, Progress, Table, enumerated, phrase
 from generator.components.records import choice
+from generator.components.states import attendance as came
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.group import Group
@@ -57,15 +58,15 @@ def meetings(view: View, agency: str) -> Blocks | None:
     attendance = list(_attendance(view, agency))
     if not attendance:
         return None
-    came = sum(one.present for _, one in attendance)
+    present = sum(one.present for _, one in attendance)
     rows = [
-        (Link(f"meeting/{meeting.id}", _meeting(view, meeting)), _came(one), one.note)
+        (Link(f"meeting/{meeting.id}", _meeting(view, meeting)), came(one), one.note)
         for meeting, one in attendance[:_SHOWN]
     ]
     columns = [Column("Meeting"), Column("Attendance", narrow=True), Column("Note")]
     return Blocks(
         [
-            Progress(came, len(attendance), "meetings attended, of those that say who came"),
+            Progress(present, len(attendance), "meetings attended, of those that say who came"),
             Table("The last meetings", columns, rows, stack=True, hide_caption=True),
         ]
     )
@@ -74,9 +75,3 @@ def meetings(view: View, agency: str) -> Blocks | None:
 def _meeting(view: View, meeting: Meeting) -> str:
     assert meeting.minutes
     return f"{view.name(f'group/{meeting.group}')}, {day(meeting.minutes.held)}"
-
-
-def _came(one: Attendance) -> Badge:
-    if not one.present:
-        return Badge("Absent", "attention")
-    return Badge("Deputy", "done") if one.deputy else Badge("Present", "good")
