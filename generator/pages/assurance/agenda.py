@@ -62,7 +62,7 @@ def item(view: View, meeting: Meeting, one: AgendaItem, coming: bool) -> dict[st
 
 
 def front_sheet(one: AgendaItem) -> Facts | None:
-    """Return who presents an item, its purpose, the decision sought, and its risks and equality, where they are known."""
+    """Return who presents an item, its purpose, the decision sought, its risks and equality, each where it is known."""
     known = (
         ("Presented by", one.presented_by),
         ("Purpose", one.purpose),

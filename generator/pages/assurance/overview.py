@@ -2,114 +2,97 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
-from itertools import product
 
-from generator.assurance.requirements.evidence import evidence, known_on, pairs
-from generator.assurance.requirements.standing import RequirementStanding
+from generator.components import Cards, Lead, Link, Stat
+from generator.components.states import score
 from generator.edition import View
-from generator.model.challenge import Challenge
-from generator.model.framework import Framework, Passage, Principle
-from generator.model.opinion import Opinion
-from generator.model.priority import Priority
-from generator.model.qa_statement import QaStatement
 from generator.model.requirement import Requirement
 from generator.model.risk import Risk
 from generator.page import Page
+from generator.pages.assurance import coverage, weaknesses
+from generator.wording import plural
 
-YEAR = timedelta(days=365)
-EXAMINES = ("audit", "deep-dive", "opinion", "survey", "peer-review")
-"""What looks into a priority of the plan."""
+_REQUIREMENTS, _PRINCIPLES = "assurance/requirements/index.md", "assurance/principles.md"
 
 
 def pages(view: View) -> Iterator[Page]:
-    found: tuple[RequirementStanding, ...] = view.standings
-    opinions, risks = _opinions(view), _risks(view)
+    requirements = {one.id: one for one in view.all(Requirement)}
+    found = [one for one in view.standings if one.requirement in requirements]
+    opinions, risks = weaknesses.opinions(view), weaknesses.risks(view)
     if view.public or not (found or opinions or risks):
         return
-    requirements = {one.id: one for one in view.all(Requirement)}
-    worst = view.framework.statement_ratings[-1].id
-    found = tuple(one for one in found if one.requirement in requirements)
+    states = Counter[str](one.state for one in found)
+    limited = sum(weaknesses.falls_short(view, one) for one in opinions)
+    every = f"All {plural(len(found), 'requirement')}, and how each stands"
     yield Page(
         path="assurance/index.md",
         template="assurance/assurance.md.jinja",
         title="Assurance",
         description="Where assurance is weak: requirements not met, limited opinions, great risks, what is unseen.",
         context={
-            "counts": {state: sum(one.state == state for one in found) for state in _STATES},
-            "weak": _weak(found, requirements),
-            "titles": {one.requirement: requirements[one.requirement].title for one in found},
-            "opinions": opinions,
-            "falling": [one.id for one in view.framework.opinion_levels if one.falls_short],
-            "risks": risks,
-            "gaps": _gaps(view),
-            "unseen": _unseen(view),
-            "red": [(one, item) for one in _statements(view) for item in one.items if item.rating == worst],
-            "challenges": [one for one in view.all(Challenge) if not one.outcome],
+            "lead": lead(states, limited, len(opinions), len(risks)),
+            "stats": Cards(
+                [*requirement_stats(states), *opinion_stats(limited, len(opinions)), *risk_stats(risks)], "small"
+            ),
+            "requirements": weaknesses.requirements(found, requirements),
+            "every_requirement": Link(_REQUIREMENTS, every),
+            "opinions": weaknesses.by_theme(view, opinions) if opinions else None,
+            "risks": weaknesses.greatest(risks) if risks else None,
+            "unexamined": coverage.unexamined(view),
+            "examined": coverage.examined(view),
+            "principles": Link(_PRINCIPLES, "All principles by source, year by year"),
+            "agencies": weaknesses.by_agencies(view),
         },
     )
 
 
-_STATES = ("not-met", "attention", "met", "nothing-due")
-_FORCES = ("will", "should", "aim", "may")
+def lead(states: Mapping[str, int], limited: int, opinions: int, risks: int) -> Lead:
+    """Return how many requirements are met and not, by state, and on how many of the themes the opinion falls short."""
+    said = ["Where is assurance weak?"]
+    total = sum(states.values())
+    if total:
+        met, attention, unmet = (states.get(one, 0) for one in ("met", "attention", "not-met"))
+        want = f"{attention or 'none'} {'wants' if attention == 1 else 'want'} attention"
+        said.append(f"Of {plural(total, 'requirement')}, {_are(met)} met, {want} and {_are(unmet)} unmet.")
+    if opinions:
+        said.append(f"On {limited or 'none'} of {plural(opinions, 'theme')} the opinion falls short.")
+    if not total and not opinions:
+        watched = f"{plural(risks, 'risk')} {'is' if risks == 1 else 'are'} watched"
+        said.append(f"No requirement is assessed and no opinion is given yet; {watched}.")
+    return Lead(" ".join(said))
 
 
-def _weak(found: Sequence[RequirementStanding], requirements: Mapping[str, Requirement]) -> list[RequirementStanding]:
-    """What falls short, the worst first, and among equals what the framework asks most strongly."""
-
-    def weight(one: RequirementStanding) -> tuple[int, int, str]:
-        requirement = requirements.get(one.requirement)
-        force = requirement.force if requirement else ""
-        return _STATES.index(one.state), _FORCES.index(force) if force in _FORCES else len(_FORCES), one.requirement
-
-    return sorted((one for one in found if one.state in ("not-met", "attention")), key=weight)
+def _are(count: int) -> str:
+    return f"{count or 'none'} {'is' if count == 1 else 'are'}"
 
 
-def _opinions(view: View) -> list[Opinion]:
-    """The last opinion on each theme, the weakest first."""
-    levels = {one.id: at for at, one in enumerate(view.framework.opinion_levels)}
-    newest = {one.theme: one for one in sorted(view.all(Opinion), key=lambda one: (str(one.date), one.id))}
-    return sorted(newest.values(), key=lambda one: (-levels.get(one.level, 0), one.theme))
+def requirement_stats(states: Mapping[str, int]) -> list[Stat]:
+    """Return how many requirements are not met and how many want attention; nothing where there are none."""
+    total = sum(states.values())
+    if not total:
+        return []
+    unmet, attention = states.get("not-met", 0), states.get("attention", 0)
+    return [
+        Stat(unmet, "Requirements not met", f"of {total}", "poor" if unmet else "good", _REQUIREMENTS),
+        Stat(attention, "Wanting attention", f"of {total}", "attention" if attention else "good", _REQUIREMENTS),
+    ]
 
 
-def _risks(view: View) -> list[Risk]:
-    """The risks watched, the greatest first."""
-    watched = [one for one in view.all(Risk) if not one.closed and one.assessments]
-    return sorted(watched, key=lambda one: (-one.assessments[-1].score, one.title))
+def opinion_stats(limited: int, opinions: int) -> list[Stat]:
+    """Return on how many themes the opinion falls short; nothing where there is no opinion."""
+    if not opinions:
+        return []
+    kind = "attention" if limited else "good"
+    note = f"of {opinions} with an opinion"
+    return [Stat(limited, "Themes where the opinion falls short", note, kind, "assurance/opinions/index.md")]
 
 
-def _statements(view: View) -> list[QaStatement]:
-    """Each agency's last statement."""
-    newest = {one.agency: one for one in sorted(view.all(QaStatement), key=lambda one: one.year)}
-    return list(newest.values())
-
-
-def _gaps(view: View) -> Mapping[str, list[str]]:
-    """For each principle, the sources from which no record of the last twelve months says anything of it."""
-    framework = max(view.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
-    if framework is None:
-        return {}
-    late = (one for one in evidence(view.register) if one.day >= view.day - YEAR)
-    seen = pairs(late, "principles", "sources")
-    found: dict[str, list[str]] = {}
-    each: Iterator[tuple[Principle, Passage]] = product(framework.principles, framework.sources)
-    for principle, source in each:
-        if (principle.id, source.id) not in seen:
-            found.setdefault(principle.title, []).append(source.title.lower())
-    return found
-
-
-def _unseen(view: View) -> list[Priority]:
-    """The priorities that nothing has looked into in the last twelve months."""
-    found = []
-    for priority in view.all(Priority):
-        looked = [
-            day
-            for type, id in view.linking.get(("priority", priority.id), ())
-            if type in EXAMINES
-            and (day := known_on(view.register.schemas[type], view.register.entries[type][id].value))
-            and day >= view.day - YEAR
-        ]
-        found += [] if looked else [priority]
-    return found
+def risk_stats(risks: Sequence[Risk]) -> list[Stat]:
+    """Return the score of the greatest risk, the first; nothing where there is none."""
+    if not risks:
+        return []
+    highest = risks[0].assessments[-1].score
+    note = f"{plural(len(risks), 'risk')} watched"
+    return [Stat(highest, "Greatest risk, of 25", note, score(highest).kind, "assurance/risks/index.md")]
