@@ -1,4 +1,4 @@
-"""A page for each member agency: what it owes and when, returned, does, said and learned."""
+"""A page for each member agency: what it owes and when, what it returned, its actions, its rating and its learning."""
 
 from __future__ import annotations
 

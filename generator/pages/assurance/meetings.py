@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from generator.components import Badge, Blocks, Callout, Column, Grid, GridCell, Lead, Link, More, Phrase, Table
@@ -51,7 +52,7 @@ def actions(view: View, meetings: Sequence[Meeting]) -> Table | None:
         (
             action.text,
             Link(action.owner) if action.owner else None,
-            due(view, action),
+            due(action, view.day),
             Link(f"meeting/{one.id}#{action.id}", name(view, one)),
         )
         for one in meetings
@@ -61,9 +62,9 @@ def actions(view: View, meetings: Sequence[Meeting]) -> Table | None:
     return Table("Actions from meetings, still open", columns, rows, stack=True, hide_caption=True) if rows else None
 
 
-def due(view: View, action: MeetingAction) -> Badge | str:
+def due(action: MeetingAction, today: date) -> Badge | str:
     """Return when an open action is due, as a badge where that is past; nothing where it has no date."""
-    if action.due and action.due < view.day:
+    if action.due and action.due < today:
         return Badge(f"Overdue since {short_day(action.due)}", "poor")
     return short_day(action.due)
 

@@ -57,7 +57,8 @@ def lead(states: Mapping[str, int], limited: int, opinions: int, risks: int) -> 
         want = f"{attention or 'none'} {'wants' if attention == 1 else 'want'} attention"
         said.append(f"Of {plural(total, 'requirement')}, {_are(met)} met, {want} and {_are(unmet)} unmet.")
     if opinions:
-        said.append(f"On {limited or 'none'} of {plural(opinions, 'theme')} the opinion falls short.")
+        short = f"On {limited} of {plural(opinions, 'theme')} the opinion falls short."
+        said.append(short if limited else "No opinion falls short.")
     if not total and not opinions:
         watched = f"{plural(risks, 'risk')} {'is' if risks == 1 else 'are'} watched"
         said.append(f"No requirement is assessed and no opinion is given yet; {watched}.")
