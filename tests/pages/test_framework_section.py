@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 from conftest import ROOT
 
 from generator import edition, feeds, render
 from generator.assurance.assessment import assess
+from generator.components import Table
 from generator.edition import View
 from generator.model.framework import Framework
 from generator.model.group import Group
@@ -45,10 +45,15 @@ def test_the_calendar_has_every_entry_where_the_framework_prints_it(
     views: dict[str, View], said: dict[str, dict[str, str]]
 ) -> None:
     (page,) = calendar.pages(views["partnership"])
-    cells: Any = page.context["cells"]
-    printed = {(row, column, one.id) for row, by in cells.items() for column, each in by.items() for one in each}
+    table: Table = page.context["printed"]
+    printed = {
+        (row[0], column.title, item.parts[0].target)
+        for row in table.rows
+        for column, cell in zip(table.columns[1:], row[1:], strict=True)
+        for item in (cell.items if cell else ())
+    }
     assert len(printed) == len(views["partnership"].all(Obligation))
-    assert ("audit-activity", "three-yearly", "peer-review") in printed
+    assert ("Audit activity", "Every 3 years", "obligation/peer-review") in printed
     text = said["partnership"]["calendar/index.md"]
     assert all(one.title in text for one in views["partnership"].all(Obligation))
     assert 'href="calendar.ics"' in text
