@@ -150,11 +150,6 @@ def missed(one: ObligationStanding) -> str:
     """Return how much of an obligation was missed in a period: `2 missing Q1`, `Missed 2025-26`, `Missed`."""
     count = f"{one.owed - one.met} missing" if one.met else "Missed"
     return count if len(one.period.names) > _YEAR else f"{count} {one.period.label.partition(' (')[0]}"
-def attendance(one: Attendance) -> Badge:
-    """Return whether an agency came to a meeting, or sent a deputy."""
-    if not one.present:
-        return Badge("Absent", "attention")
-    return Badge("Deputy", "done") if one.deputy else Badge("Present", "good")
 
 
 def attendance(one: Attendance) -> Badge:
