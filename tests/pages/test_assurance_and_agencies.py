@@ -85,7 +85,7 @@ def test_the_matrix_has_every_watched_risk_once(partners: View, said: dict[str, 
         assert matrix.partition("</table>")[0].count(f">{one.title}<") == 1
 
 
-def test_a_meeting_to_come_is_a_pack_and_tells_what_is_missing(said: dict[str, str]) -> None:
+def test_a_meeting_to_come_is_a_pack_and_names_what_is_missing(said: dict[str, str]) -> None:
     pack = said["assurance/meetings/qap/2026-12-03.md"]
     assert "The pack is not complete" in pack
     assert "The forward plan as it stands" in pack
