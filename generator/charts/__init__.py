@@ -23,6 +23,15 @@ LARGE_AXES = {
     "titleFontWeight": "normal",
 }
 """The axes of a trend and a control chart, which stand side by side and are shown smaller than drawn."""
+QUARTERS: dict[str, Any] = {
+    "title": None,
+    "grid": False,
+    "labelAngle": 0,
+    "labelExpr": "split(datum.label, ' ')",
+    "labelOverlap": "greedy",
+    "labelSeparation": 12,
+}
+"""Their axis of quarters: the year stands below its quarter, and where there is little room fewer are named."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from functools import cache
 from textwrap import wrap
@@ -23,12 +23,23 @@ _ROW = 18
 """Height of a line of a label, in pixels."""
 
 
-def breakdown(indicator: Indicator, id: str, title: str, series: Sequence[Series], quarter: Quarter) -> Chart:
-    """Return the chart of one quarter: `series` are the categories, or parts that divide a whole, in their order.
+def breakdown(
+    indicator: Indicator,
+    id: str,
+    title: str,
+    series: Sequence[Series],
+    quarter: Quarter,
+    *,
+    ordered: bool = True,
+    residual: Collection[str] = (),
+) -> Chart:
+    """Return the chart of one quarter: `series` are the categories, or parts that divide a whole.
 
-    The table has every quarter. A comparator for a category is marked on its bar.
+    Bars keep their order where it means something (`ordered`); otherwise the largest is first, and the categories whose
+    keys are in `residual` are last. The table has every quarter, and the categories in their own order. A comparator
+    for a category is marked on its bar.
     """
-    bars, height = _bars(indicator, series, quarter)
+    bars, height = _bars(indicator, series if ordered else _by_size(series, quarter, residual), quarter)
     most = max((bar["end"] for bar in bars), default=0) or 1
     specification = deepcopy(_specification())
     specification["height"] = height
@@ -49,6 +60,16 @@ def breakdown(indicator: Indicator, id: str, title: str, series: Sequence[Series
         rows=list(_table(series)),
         caption=f"{title}: every quarter ({unit(indicator).lower()})",
     )
+
+
+def _by_size(series: Sequence[Series], quarter: Quarter, residual: Collection[str]) -> list[Series]:
+    """The largest first; those without a number after those with one, and residual categories last."""
+
+    def place(one: Series) -> tuple[bool, float]:
+        point = one.at(quarter)
+        return one.key in residual, 1 if point is None or isinstance(point.value, Marker) else -point.value
+
+    return sorted(series, key=place)
 
 
 def _bars(indicator: Indicator, series: Sequence[Series], quarter: Quarter) -> tuple[list[dict[str, Any]], int]:

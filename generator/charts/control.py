@@ -11,7 +11,7 @@ from typing import Any
 from generator.assurance.figures import control_chart
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.standing import IndicatorStanding, label
-from generator.charts import LARGE_AXES, Chart, look
+from generator.charts import LARGE_AXES, QUARTERS, Chart, look
 from generator.wording.units import plain, short, unit, written
 
 WORDS: dict[control_chart.Verdict | None, str] = {
@@ -162,7 +162,7 @@ def _specification() -> dict[str, Any]:
     x = alt.X(
         "quarter:O",
         scale=alt.Scale(domain=[], type="point", padding=0.3),
-        axis=alt.Axis(title=None, labelAngle=0, labelExpr="split(datum.label, ' ')", grid=False),
+        axis=alt.Axis(**QUARTERS),
     )
 
     def y(field: str) -> Any:

@@ -12,7 +12,7 @@ from typing import Any
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.series import Point
 from generator.assurance.figures.standing import IndicatorStanding, called, label
-from generator.charts import LARGE_AXES, Chart, look
+from generator.charts import LARGE_AXES, QUARTERS, Chart, look
 from generator.model.indicator import Indicator
 from generator.wording.units import short, unit, written
 
@@ -167,7 +167,7 @@ def _specification() -> dict[str, Any]:
     import altair as alt
 
     across = alt.Scale(domain=[], type="point", padding=0.3)
-    foot = alt.Axis(title=None, labelAngle=0, labelExpr="split(datum.label, ' ')", grid=False)
+    foot = alt.Axis(**QUARTERS)
     x, begins = (alt.X(f"{field}:O", scale=across, axis=foot) for field in ("quarter", "at"))
     y = alt.Y(
         "value:Q",

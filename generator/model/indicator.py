@@ -29,18 +29,24 @@ class Parts:
 
 @dataclass(frozen=True, kw_only=True)
 class Category:
+    """A category of a breakdown; a residual one is for what fits no other, or is not known."""
+
     id: str = ""
     title: str = ""
+    residual: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class Breakdown:
-    """A split of measures; exclusive means that its categories add up to the measure."""
+    """A split of measures: `exclusive` says that its categories add up to the measure, `ordered` that their order means
+    something.
+    """
 
     id: str = ""
     title: str = ""
     of: tuple[str, ...] = ()
     exclusive: bool = True
+    ordered: bool = False
     categories: tuple[Category, ...] = ()
 
 

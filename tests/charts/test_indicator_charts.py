@@ -127,6 +127,20 @@ def test_bars_start_at_nought_and_a_withheld_one_has_its_marker() -> None:
     assert chart.csv == "\ufeffQuarter,Neglect,Slavery\r\nQ1 (April to June 2023),30.0,[c]\r\n"
 
 
+def test_bars_stand_by_size_unless_their_order_means_something() -> None:
+    counts = {"other": 9, "home": 4, "slavery": C, "ward": 7}
+    lines = [series(value, title=key.title(), key=key) for key, value in counts.items()]
+    indicator = Indicator(id="n3", title="Calls by place", unit="count")
+
+    def drawn(**order: Any) -> tuple[list[str], list[str]]:
+        chart = breakdown(indicator, "by-place", "Calls by place", lines, FIRST, **order)
+        return [one["name"] for one in data(chart, "bars")], [title for _, title in chart.columns[1:]]
+
+    assert drawn(ordered=False, residual={"other"})[0] == ["Ward", "Home", "Slavery", "Other"]
+    assert drawn(ordered=True, residual={"other"})[0] == ["Other", "Home", "Slavery", "Ward"]
+    assert drawn(ordered=False)[1] == drawn(ordered=True)[1] == ["Other", "Home", "Slavery", "Ward"]
+
+
 def test_a_category_named_as_a_formula_is_no_formula_in_the_file() -> None:
     lines = [series(9, title="=SUM(A1)", key="b2"), series(2, title="-5 or less", key="b3")]
     indicator = Indicator(id="n3", title="Calls by age", unit="count")

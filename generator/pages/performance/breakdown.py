@@ -43,10 +43,12 @@ def splits(indicator: Indicator, figures: Figures) -> Iterator[Split]:
     for id, series in figures.breakdowns.items():
         quarter = _newest(series)
         if quarter:
-            title = _small(known[id].title)
+            one = known[id]
+            title = _small(one.title)
             called = indicator.title if id == indicator.each else f"{indicator.title} by {title}"
-            made = _split(title, breakdown(indicator, f"by-{id}", called, series, quarter), series)
-            yield replace(made, exclusive=known[id].exclusive)
+            residual = {category.id for category in one.categories if category.residual}
+            chart = breakdown(indicator, f"by-{id}", called, series, quarter, ordered=one.ordered, residual=residual)
+            yield replace(_split(title, chart, series), exclusive=one.exclusive)
 
 
 def parts(indicator: Indicator, figures: Figures) -> Split | None:
