@@ -90,10 +90,11 @@ class Facts:
 
 @dataclass(frozen=True)
 class Points:
-    """A list of points, each a text or an inline component; with `prose` it is set as a record's text is."""
+    """A list of points, each a text or a component; `prose` sets it as a record's text, `numbered` numbers them."""
 
     items: Sequence[Any]
     prose: bool = False
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -187,6 +188,14 @@ class Finding:
     badge: Any = ""
     body: Sequence[Any] = ()
     actions: News | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A file's text, line by line as it stands; `label` says what it is."""
+
+    label: str
+    text: str
 
 
 @dataclass(frozen=True)

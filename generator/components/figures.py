@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from generator.charts import Chart
 from generator.components.inline import Badge
 
@@ -104,3 +106,12 @@ class Matrix:
     columns: Sequence[str]
     cells: Sequence[Sequence[MatrixCell]]
     key: Sequence[tuple[Badge, str]] = ()
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """A drawing of `generator.charts.diagram`, and the same in words."""
+
+    title: str
+    drawing: Markup
+    text: Any

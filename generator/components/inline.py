@@ -50,6 +50,13 @@ class Strong:
 
 
 @dataclass(frozen=True)
+class Code:
+    """Words that stand in a file or a command, to the letter."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class Phrase:
     """Words and other inline components, one after another. `soft` is for what is less important."""
 

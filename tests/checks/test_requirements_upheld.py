@@ -176,9 +176,11 @@ def test_the_page_of_each_requirement_names_who_upholds_it(partners: View) -> No
     found = {page.record[1].upper(): page for page in requirement.pages(partners) if page.record}
     shown = {page.path.split("/")[-1].removesuffix(".md") for page in rules.pages(partners)}
     for id, levels in UPHELD.items():
-        named = {name for name, _ in found[id].context["rules"]}
+        upheld = found[id].context["upheld_by"]
+        by = {name: points.items for name, points in upheld.pairs} if upheld else {}
+        named = {Path(link.target).stem for link in by.get("Rules that look for it", ())}
         assert {name for name in levels.values() if "-" in name} <= named & shown
-        assert found[id].context["held"] or "schema" not in levels.values(), f"{id}: no field bears it"
+        assert by.get("Fields that record it") or "schema" not in levels.values(), f"{id}: no field records it"
 
 
 def test_a_return_of_nothing_is_valid(tmp_path: Path, schemas: dict[str, Schema]) -> None:

@@ -1,23 +1,24 @@
-"""Principles and sources: what the records give evidence of, year by year, and what nothing has looked at."""
+"""Principles and sources: what the records give evidence of, year by year, and where there is no evidence."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from typing import Any
 
-from generator.assurance.requirements.evidence import Evidence, evidence, pairs, records
+from generator.assurance.requirements.evidence import evidence, pairs
+from generator.components import Lead, More, Phrase, Points, Strong, phrase
 from generator.edition import View
-from generator.model.findings_report import FindingsReport
 from generator.model.framework import Framework
 from generator.page import Page
+from generator.pages.framework import coverage, triangulation
+from generator.pages.framework.coverage import Pairs
 from generator.periods import Quarter, Year, quarters
+from generator.wording import inside, listed
 
 YEAR = timedelta(days=365)
 QUARTERS = 8
-"""How many quarters the coverage of sources shows."""
-
-Pairs = Mapping[tuple[str, str], tuple[str, ...]]
+"""How many quarters the table of sources shows."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -26,30 +27,28 @@ def pages(view: View) -> Iterator[Page]:
     if not frameworks or not found:
         return
     framework = max(frameworks, key=lambda one: (str(one.applies_from), one.id))
-    starts = view.partnership.year_starts
     years = _years(view, found[-1].day)
-    late = [one for one in found if one.day >= view.day - YEAR]
-    recent = pairs(late, "principles", "sources")
+    recent = pairs([one for one in found if one.day >= view.day - YEAR], "principles", "sources")
+    by_year = {year: pairs([one for one in found if one.day in year], "principles", "sources") for year in years}
+    missing = gaps(framework, recent)
     yield Page(
         path="assurance/principles.md",
         template="framework/principles.md.jinja",
         title="Principles and sources",
         description="Which principles and values the records give evidence of, by which sources, and where none does.",
         context={
-            "framework": framework,
-            "recent": recent,
-            "gaps": [
-                (principle, source)
-                for principle in framework.principles
-                for source in framework.sources
-                if (principle.id, source.id) not in recent
+            "lead": lead(len(framework.principles) * len(framework.sources), missing),
+            "recent": coverage.principles(framework, "The last twelve months", recent) if framework.sources else None,
+            "gaps": Points(unexamined(missing)) if missing else None,
+            "years": [
+                More(f"The year {year.label}", coverage.principles(framework, f"Principles by source, {year}", each))
+                for year, each in reversed(by_year.items())
+                if framework.sources
             ],
-            "years": [(year, _pairs_of(found, year)) for year in reversed(years)],
-            "values": _by_year(found, "values", years),
-            "information": _by_year(found, "information", years),
-            "quarters": _quarters(view, starts),
-            "coverage": _coverage(found, _quarters(view, starts)),
-            "findings": _findings(view),
+            "sources": coverage.sources(framework, found, _quarters(view)) if framework.sources else None,
+            "values": coverage.values(framework, found, years) if framework.values else None,
+            "information": coverage.information(framework, found, years) if framework.information else None,
+            "findings": triangulation.findings(view),
         },
         kicker="Assurance",
     )
@@ -67,36 +66,38 @@ def _years(view: View, last: date) -> list[Year]:
     return years
 
 
-def _pairs_of(found: Iterable[Evidence], year: Year) -> Pairs:
-    return pairs((one for one in found if one.day in year), "principles", "sources")
-
-
-def _by_year(found: Iterable[Evidence], kind: str, years: Sequence[Year]) -> Mapping[tuple[str, Year], int]:
-    """How many records of each year bear on each item of a list."""
-    counts: dict[tuple[str, Year], list[Evidence]] = {}
-    for one in found:
-        for year in (each for each in years if one.day in each):
-            for id in one.on(kind):
-                counts.setdefault((id, year), []).append(one)
-    return {key: len(records(each)) for key, each in counts.items()}
-
-
-def _quarters(view: View, starts: int) -> list[Quarter]:
+def _quarters(view: View) -> list[Quarter]:
+    starts = view.partnership.year_starts
     now = Quarter.of(view.day, starts)
     return list(quarters(max(now.plus(1 - QUARTERS), Quarter.of(_since(view), starts)), now))
 
 
-def _coverage(found: Iterable[Evidence], shown: Sequence[Quarter]) -> Mapping[tuple[str, Quarter], int]:
-    """How many records of each quarter draw upon each source."""
-    counts = Counter(
-        (source, quarter)
-        for quarter in shown
-        for source, record in {(s, one.record) for one in found if one.day in quarter for s in one.sources}
+def gaps(framework: Framework, found: Pairs) -> Mapping[str, Sequence[str]]:
+    """Return, by the title of each principle that has any, the titles of the sources without evidence of it."""
+    missing = {
+        principle.title: [one.title for one in framework.sources if (principle.id, one.id) not in found]
+        for principle in framework.principles
+    }
+    return {title: sources for title, sources in missing.items() if sources}
+
+
+def lead(total: int, missing: Mapping[str, Sequence[Any]]) -> Lead:
+    """Return for how many of all pairs of a principle and a source, `total`, the last twelve months have evidence."""
+    if not total:
+        return Lead("The framework names no sources of evidence to look for its principles in.")
+    without = sum(len(sources) for sources in missing.values())
+    if not without:
+        return Lead("In the last twelve months every principle has evidence in the records from every source.")
+    have = total - without
+    return Lead(
+        f"In the last twelve months {have or 'none'} of {total} pairs of a principle and a source "
+        f"{'has' if have == 1 else 'have'} evidence in the records; {without} {'has' if without == 1 else 'have'} none."
     )
-    return dict(counts)
 
 
-def _findings(view: View) -> list[tuple[str, Counter[int]]]:
-    """For each findings report, newest first, how many findings rest on how many sources."""
-    reports = sorted(view.all(FindingsReport), key=lambda one: (str(one.prepared), one.id), reverse=True)
-    return [(one.id, Counter(len(set(finding.sources)) for finding in one.findings)) for one in reports]
+def unexamined(missing: Mapping[str, Sequence[str]]) -> list[Phrase]:
+    """Return, for each principle of `gaps`, the sources that no record draws upon for it."""
+    return [
+        phrase(Strong(title), f": nothing from {listed(inside(one) for one in sources)}")
+        for title, sources in missing.items()
+    ]

@@ -2,84 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from types import ModuleType
 
 from generator import checks
 from generator.assurance.requirements.evidence import KINDS
 from generator.assurance.requirements.standing import RequirementStanding
+from generator.components import (
+    Badge,
+    Blocks,
+    Byline,
+    Callout,
+    Column,
+    Facts,
+    Lead,
+    Link,
+    Points,
+    Quote,
+    Table,
+    phrase,
+    states,
+)
+from generator.components.records import choice
 from generator.edition import View
 from generator.model.obligation import Obligation
 from generator.model.requirement import Requirement
 from generator.page import Page
-from generator.problem import Problem
+from generator.pages.framework import requirements
+from generator.pages.framework.departures import departures
 from generator.schema.fields import fields
+from generator.wording import listed, sentence
 
-STATES = ("not-met", "attention", "met", "nothing-due")
+_FORCES = {"will": "will or must", "should": "should", "aim": "aims to", "may": "may"}
+"""How strongly the framework asks."""
+_LEVELS = {
+    "error": Badge("Cannot be recorded", "poor"),
+    "departure": Badge("Recorded as a departure, with a reason", "attention"),
+    "state": Badge("Shown as it stands", "info"),
+    "valid": Badge("Counts as done", "good"),
+}
+
+Held = tuple[str, str, str]
+"""A field that upholds a requirement: its record type, what that is called, and what the field is called."""
 
 
 def pages(view: View) -> Iterator[Page]:
-    requirements = view.all(Requirement)
-    if not requirements:
+    every = view.all(Requirement)
+    if not every:
         return
-    found: tuple[RequirementStanding, ...] = view.standings
-    standings = {one.requirement: one for one in found}
-    groups = {
-        state: [one for one in requirements if one.id in standings and standings[one.id].state == state]
-        for state in STATES
-    }
     yield Page(
         path="assurance/requirements/index.md",
         template="framework/requirements.md.jinja",
         title="Requirements",
         description="Everything the framework asks for, and how each stands: met, wanting attention, not met.",
-        context={"requirements": requirements, "standings": standings, "groups": groups},
+        context=requirements.context(view, every),
     )
     held = _held(view)
-    for requirement in requirements:
-        yield _page(view, requirement, standings.get(requirement.id), held.get(requirement.catalogue or "", []))
+    standings = {one.requirement: one for one in view.standings}
+    for one in every:
+        yield _page(view, one, standings.get(one.id), held.get(one.catalogue or "", []))
 
 
-def _page(
-    view: View, requirement: Requirement, standing: RequirementStanding | None, held: list[tuple[str, str, str]]
-) -> Page:
-    rule = requirement.catalogue or ""
-    upholding = {name: check for name, check in checks.modules().items() if rule in check.upholds}
+def _page(view: View, one: Requirement, standing: RequirementStanding | None, held: Sequence[Held]) -> Page:
+    upholding = {name: check for name, check in checks.modules().items() if (one.catalogue or "") in check.upholds}
     return Page(
-        path=f"assurance/requirements/{requirement.id}.md",
+        path=f"assurance/requirements/{one.id}.md",
         template="framework/requirement.md.jinja",
-        title=f"{requirement.id.upper()} {requirement.title}",
-        description=f"Requirement {requirement.id.upper()}: the framework's words, how it stands and what upholds it.",
+        title=f"{one.id.upper()} {one.title}",
+        description=f"Requirement {one.id.upper()}: the framework's words, how it stands and what upholds it.",
         context={
-            "requirement": requirement,
-            "standing": standing,
-            "rules": [(name, checks.statement(name)) for name in upholding],
+            "byline": Byline([*([states.REQUIREMENTS[standing.state]] if standing else []), *asked(one)]),
+            "lead": Lead(standing.sentence) if standing else None,
+            "facts": Facts([("Met when", one.met_when), ("Where to see it", requirements.shown(one))]),
+            "look_at": Points([Link(target) for target in standing.links]) if standing and standing.links else None,
+            "words": Blocks([Quote(passage.text, passage.section) for passage in one.words]),
+            "note": Callout("info", "How we read it", one.note) if one.note else None,
             "departures": _departures(view, upholding),
-            "obligations": [one for one in view.all(Obligation) if requirement.id in one.requirements],
-            "held": held,
+            "levels": _levels(one),
+            "upheld_by": upheld_by(upholding, _obligations(view, one), held),
+            "on": _on(view, one),
         },
-        record=("requirement", requirement.id),
+        record=("requirement", one.id),
         kicker="Requirement",
     )
 
 
-def _departures(view: View, rules: Mapping[str, object]) -> list[tuple[Problem, str]]:
-    """Each departure from one of the rules, and its record."""
-    found = []
-    for problem in view.departures:
-        entry = view.register.by_name.get(problem.place.file)
-        if problem.rule in rules and entry:
-            found.append((problem, f"{entry.type}/{entry.id}"))
-    return found
+def asked(one: Requirement) -> list[str]:
+    """Return how strongly the framework asks, how it does elsewhere if that differs, and by which law."""
+    also = f"elsewhere: {_FORCES.get(one.also_force, one.also_force)}" if one.also_force else ""
+    said = (f"The framework says: {_FORCES.get(one.force, one.force)}", also, one.law or "")
+    return [part for part in said if part]
 
 
-def _held(view: View) -> Mapping[str, list[tuple[str, str, str]]]:
-    """For each requirement of the catalogue, the fields whose schema upholds it: type, its title, the field's.
+def _departures(view: View, rules: Mapping[str, ModuleType]) -> Table | None:
+    found = [one for one in view.departures if one.rule in rules]
+    return departures(view, found, "Where records depart from it") if found else None
+
+
+def _levels(one: Requirement) -> Table | None:
+    rows = [(each.when, _LEVELS.get(each.level, Badge(sentence(each.level)))) for each in one.levels]
+    columns = [Column("When"), Column("What happens")]
+    return Table("What happens where it is not met", columns, rows, stack=True) if rows else None
+
+
+def _obligations(view: View, one: Requirement) -> list[Obligation]:
+    return [each for each in view.all(Obligation) if one.id in each.requirements]
+
+
+def upheld_by(rules: Mapping[str, ModuleType], obligations: Sequence[Obligation], held: Sequence[Held]) -> Facts | None:
+    """Return the rules, the entries of the calendar and the fields that uphold a requirement; None without any."""
+    pairs = (
+        (
+            "Rules that look for it",
+            [Link(f"framework/rules/{name}.md", checks.statement(name)) for name in rules],
+        ),
+        ("Entries of the calendar", [Link(f"obligation/{one.id}", one.title) for one in obligations]),
+        (
+            "Fields that record it",
+            [phrase(Link(f"framework/records/{type}.md", title), f": {field}") for type, title, field in held],
+        ),
+    )
+    found = [(name, Points(items)) for name, items in pairs if items]
+    return Facts(found) if found else None
+
+
+def _on(view: View, one: Requirement) -> Facts | None:
+    """The principles, values and sources that it is about, in the framework's own titles."""
+    named = {"principles": one.principles, "values": one.values, "sources": one.sources}
+    pairs = [(sentence(kind), listed(choice(view, kind, id) for id in found)) for kind, found in named.items() if found]
+    return Facts(pairs) if pairs else None
+
+
+def _held(view: View) -> Mapping[str, list[Held]]:
+    """The fields whose schema upholds each requirement of the catalogue.
 
     The framework's four lists may be named in any record, so their fields are not listed for every type.
     """
-    found: dict[str, list[tuple[str, str, str]]] = {}
+    found: dict[str, list[Held]] = {}
     for type, expected in view.register.schemas.items():
         for field in fields(expected) if view.uses(type) else ():
             for rule in () if field.route in KINDS and field.form.startswith("list of the framework") else field.rules:
-                found.setdefault(rule, []).append((type, expected.title, field.title))
+                found.setdefault(rule, []).append((type, view.type_name(type), field.title))
     return found

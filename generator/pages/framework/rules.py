@@ -2,54 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from inspect import cleandoc
+from collections.abc import Iterator, Mapping, Sequence
 from types import ModuleType
 
 from generator import checks, model
+from generator.components import Badge, Column, Lead, Link, Phrase, Table, enumerated
 from generator.edition import View
 from generator.model.record import Record
 from generator.page import Page
+from generator.pages.framework import rule
+from generator.pages.framework.rule import Rule
 from generator.problem import Problem
+from generator.wording import plural, sentence
 
-
-@dataclass(frozen=True)
-class Rule:
-    """A check as its docstring has it: the statement, why, and its examples; `upholds` are requirement ids.
-
-    `excusable`: what it finds may stand in a field for which the record gives a reason.
-    """
-
-    name: str
-    level: str
-    statement: str
-    why: tuple[str, ...]
-    wrong: tuple[str, ...]
-    right: tuple[str, ...]
-    upholds: tuple[str, ...]
-    excusable: bool
+Departures = Mapping[str, Sequence[Problem]]
+"""What departs from each rule, by its name."""
 
 
 def pages(view: View) -> Iterator[Page]:
     if view.public:
         return
-    rules = [_rule(name, check) for name, check in checks.modules().items() if _applies(view, check)]
-    shown = {rule.name: [one for one in view.departures if one.rule == rule.name] for rule in rules}
+    every = [rule.read(name, check) for name, check in checks.modules().items() if _applies(view, check)]
+    shown = {one.name: [each for each in view.departures if each.rule == one.name] for one in every}
+    refused, reasoned = [one for one in every if one.refuses], [one for one in every if not one.refuses]
     yield Page(
         path="framework/rules/index.md",
         template="framework/rules.md.jinja",
         title="Rules",
         description="What is looked for in the records: what can't be accepted, and what is accepted with a reason.",
-        context={"rules": rules, "shown": shown},
+        context={
+            "lead": lead(len(refused), len(reasoned)),
+            "record_guide": Link("framework/records/index.md", "record guide"),
+            "refused": _refused(refused) if refused else None,
+            "reasoned": _reasoned(reasoned, shown) if reasoned else None,
+        },
     )
-    for rule in rules:
+    for one in every:
         yield Page(
-            path=f"framework/rules/{rule.name}.md",
+            path=f"framework/rules/{one.name}.md",
             template="framework/rule.md.jinja",
-            title=rule.statement,
-            description=f"The rule {rule.name}: what it looks for, why, and what to write instead.",
-            context={"rule": rule, "departures": [_departure(view, one) for one in shown[rule.name]]},
+            title=one.statement,
+            description=f"The rule {one.name}: what it looks for, why, and what to write instead.",
+            context=rule.context(view, one, shown[one.name]),
             kicker="Rule",
         )
 
@@ -60,26 +54,44 @@ def _applies(view: View, check: ModuleType) -> bool:
     return not models or view.uses(*map(model.record_type, models))
 
 
-def _rule(name: str, check: ModuleType) -> Rule:
-    _, *paragraphs = cleandoc(check.__doc__ or name).split("\n\n")
-    examples = {"Wrong:": list[str](), "Right:": list[str](), "": list[str]()}
-    under = ""
-    for line in "\n\n".join(paragraphs).split("\n"):
-        start = next((word for word in ("Wrong:", "Right:") if line.startswith(word)), None)
-        under = start if start is not None else under
-        examples[under].append(line.removeprefix(under).strip() if start else line)
-    why, wrong, right = (_paragraphs(examples[key]) for key in ("", "Wrong:", "Right:"))
-    return Rule(
-        name, check.level, checks.statement(name), why, wrong, right, tuple(check.upholds), checks.excusable(check)
+def lead(refused: int, reasoned: int) -> Lead:
+    """Return how many rules refuse what they find, and how many ask for a reason."""
+    every = sentence(plural(refused + reasoned, "rule"))
+    return Lead(
+        f"{every} {'looks' if refused + reasoned == 1 else 'look'} across the records. {refused or 'None'} "
+        f"{'says' if refused == 1 else 'say'} what cannot be accepted, because it cannot be true, cannot be read or is "
+        f"unsafe to publish; {reasoned or 'none'} {'finds' if reasoned == 1 else 'find'} where practice departed from "
+        f"the framework, and {'asks' if reasoned == 1 else 'ask'} for the reason."
     )
 
 
-def _paragraphs(lines: list[str]) -> tuple[str, ...]:
-    text = "\n".join(lines).strip()
-    return tuple(cleandoc(paragraph) for paragraph in text.split("\n\n")) if text else ()
+def _refused(found: Sequence[Rule]) -> Table:
+    rows = [(_link(one), _upheld(one)) for one in found]
+    return Table("What cannot be accepted", [Column("Rule"), Column("Upholds")], rows, stack=True, hide_caption=True)
 
 
-def _departure(view: View, problem: Problem) -> tuple[str, str, str]:
-    """The record, what departs, and the reason recorded for it."""
-    entry = view.register.by_name.get(problem.place.file)
-    return f"{entry.type}/{entry.id}" if entry else "", problem.message, problem.reason
+def _reasoned(found: Sequence[Rule], shown: Departures) -> Table:
+    columns = [
+        Column("Rule"),
+        Column("Upholds"),
+        Column("Departures", number=True),
+        Column("Reasons recorded", narrow=True),
+    ]
+    rows = [(_link(one), _upheld(one), len(shown[one.name]), reasons(shown[one.name])) for one in found]
+    return Table("What is accepted with a reason", columns, rows, stack=True, hide_caption=True)
+
+
+def _link(one: Rule) -> Link:
+    return Link(f"framework/rules/{one.name}.md", one.statement)
+
+
+def _upheld(one: Rule) -> Phrase | None:
+    return enumerated(Link(f"requirement/{id.lower()}", id) for id in one.upholds) if one.upholds else None
+
+
+def reasons(found: Sequence[Problem]) -> Badge:
+    """Return whether a reason is recorded for every departure, or for how many none is."""
+    bare = sum(not one.reason for one in found)
+    if bare:
+        return Badge(f"{bare:,} without a reason", "attention")
+    return Badge("All with a reason" if found else "None", "good")
