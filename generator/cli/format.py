@@ -1,4 +1,4 @@
-"""Tidy records: what nobody sees is put right, what they say stays.
+"""Tidy records: normalise white space, line ends and indentation; what they say stays.
 
 Lines end in one way, without spaces behind them; tabs, and spaces copied from a web page or a letter, become ordinary
 spaces where YAML wants them; a list stands indented under its field. No value changes and no comment is lost. A file

@@ -1,4 +1,4 @@
-"""A record's file tidied: what nobody sees is put right; no value changes and no comment is lost."""
+"""A record's file tidied: white space, line ends and indentation are normalised; no value or comment changes."""
 
 from __future__ import annotations
 

@@ -138,6 +138,7 @@ class Framework(Record):
     purpose: str = ""
     principles_text: str | None = None
     monitoring: Monitoring | None = None
+    values_text: str | None = None
     roles: tuple[Role, ...] = ()
     information_text: str | None = None
     elements: tuple[Element, ...] = ()

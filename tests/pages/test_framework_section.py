@@ -16,11 +16,11 @@ from generator.model.group import Group
 from generator.model.obligation import Obligation
 from generator.page import Page
 from generator.pages.calendar import calendar
-from generator.pages.framework import framework, group, methodology, obligation, priority, term
+from generator.pages.framework import framework, group, methodologies, obligations, priority, term
 from generator.register import Register
 
 DAY = date(2026, 11, 20)
-SECTION = (calendar, framework, group, methodology, obligation, priority, term)
+SECTION = (calendar, framework, group, methodologies, obligations, priority, term)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +83,7 @@ def test_partners_alone_are_told_that_a_review_is_due(said: dict[str, dict[str, 
 
 def test_no_group_is_lost_whatever_names_its_parent() -> None:
     circle = (Group(id="a", parent="b"), Group(id="b", parent="a"), Group(id="c", parent="gone"))
-    assert [one.id for one in group._downwards(circle)] == ["c", "a", "b"]
+    assert [one.id for one in group.downwards(circle)] == ["c", "a", "b"]
 
 
 def test_a_priority_lists_the_audits_that_serve_it(views: dict[str, View]) -> None:

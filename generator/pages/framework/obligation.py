@@ -1,50 +1,105 @@
-"""The calendar's obligations: what is done and when; for partners also how each stands, period by period."""
+"""One obligation of the calendar: who owes it and when it is due, and how it stood in each period."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from itertools import groupby
+from typing import Any
 
-from generator.assurance.obligations.standing import ObligationStanding, history, standings
+from generator.assurance.obligations.standing import ObligationStanding
+from generator.components import (
+    Blocks,
+    Column,
+    Entries,
+    Link,
+    More,
+    Note,
+    Paragraph,
+    Phrase,
+    Stack,
+    Strong,
+    Table,
+    enumerated,
+    links,
+    phrase,
+    stack,
+    states,
+)
+from generator.components.records import choice
 from generator.edition import View
 from generator.model.obligation import Obligation
-from generator.page import Page
+from generator.wording import inside, plural, short_day, the
 
-SOON, SHOWN = timedelta(weeks=6), 8
+MOST = 6
+"""Records that one period names for an obligation of a group."""
 
 
-def pages(view: View) -> Iterator[Page]:
-    rows = {one.id: at for at, one in enumerate(view.framework.obligation_categories)}
-    columns = {one.id: at for at, one in enumerate(view.framework.cadences)}
-    obligations = sorted(
-        view.all(Obligation),
-        key=lambda one: (rows.get(one.category, 99), columns.get(one.cadence, 99), one.order, one.id),
-    )
-    if not obligations:
-        return
-    quarterly = {one.id for one in view.framework.cadences if one.months == 3}
-    past = {id: list(each) for id, each in groupby(history(view.assessment.duties), lambda one: one.obligation)}
-    yield Page(
-        path="framework/obligations.md",
-        template="framework/obligations-public.md.jinja" if view.public else "framework/obligations.md.jinja",
-        title="What we do and when" if view.public else "Obligations",
-        description="Everything that the quality assurance calendar asks for, how often, and of whom.",
-        context={
-            "obligations": obligations,
-            "cadences": [(name, [one for one in obligations if one.cadence == name]) for name in columns],
-            "now": {one.obligation: one for one in standings(view.assessment.duties, view.day)},
-            "past": past,
-            "quarterly": sorted(quarterly),
-            "near": view.day + SOON,
-            "periods": _periods(past, [one for one in obligations if one.cadence in quarterly]),
-        },
-        shows=tuple(("obligation", f"{one.id}#{one.id}") for one in obligations),
-        kicker="Framework",
+def body(
+    view: View, one: Obligation, now: ObligationStanding | None, past: Sequence[ObligationStanding], soon: timedelta
+) -> Blocks:
+    """Return what the page says of an obligation: `now` in the present period, `past` in every period, oldest first."""
+    said: list[Any] = []
+    if now:
+        present = Phrase((f" Present period: {now.period.label}",), soft=True)
+        said.append(Paragraph(phrase(states.obligation(now, view.day, soon), present)))
+    said.append(Paragraph(terms(view, one)))
+    said += [Note(one.note)] if one.note else []
+    said += [More("Period by period, with what discharged it", _history(view, one, past))] if past else []
+    return Blocks(said)
+
+
+def terms(view: View, one: Obligation) -> Phrase:
+    """Return how often an obligation falls due, who owes it, by when, and the requirements that it upholds."""
+    group = one.group if one.group and view.name(f"group/{one.group}") != one.owed_by else None
+    return phrase(
+        f"{choice(view, 'cadences', one.cadence)}, owed by {'each agency' if one.each_agency else the(one.owed_by)}",
+        *((", overseen by ", Link(f"group/{group}", the(view.name(f"group/{group}")))) if group else ()),
+        f". {due(one, view.partnership.arrears_days)}",
+        *((" Upholds ", enumerated(_requirements(one)), ".") if one.requirements else ()),
     )
 
 
-def _periods(past: Mapping[str, Sequence[ObligationStanding]], quarterly: list[Obligation]) -> list[str]:
-    """The last quarters that have begun, oldest first: the columns of one picture of all quarterly obligations."""
-    found = {one.period for duty in quarterly for one in past.get(duty.id, ())}
-    return [period.names[0] for period in sorted(found)][-SHOWN:]
+def _requirements(one: Obligation) -> Iterator[Link]:
+    return (Link(f"requirement/{id}", id.upper()) for id in one.requirements)
+
+
+def due(one: Obligation, arrears: int) -> str:
+    """Return when an obligation is due in its period, and why then; `arrears` are the days after it that are usual."""
+    days = one.due.days if one.due else arrears
+    reason = one.due.reason if one.due else None
+    when = f"{plural(abs(days), 'day')} {'after' if days > 0 else 'before'} the period ends"
+    said = f"Due {when if days else 'by the end of the period'}"
+    return f"{said}: {inside(reason).removesuffix('.')}." if reason else f"{said}."
+
+
+def _history(view: View, one: Obligation, past: Sequence[ObligationStanding]) -> Table:
+    columns = [Column("Period"), Column("How it stood"), Column("Done by" if one.each_agency else "By what")]
+    rows = [(each.period.label, stood(one, each), _discharge(view, one, each)) for each in reversed(past)]
+    return Table(f"{one.title}, newest period first", columns, rows, stack=True, hide_caption=True)
+
+
+def stood(one: Obligation, each: ObligationStanding) -> Stack:
+    """Return how an obligation stood in a period, how many agencies had met it, and when it was due and met."""
+    met = f", met {short_day(each.done)}" if each.done else ""
+    return stack(
+        states.DUTIES[each.state],
+        f"{each.met} of {each.owed} agencies" if one.each_agency else None,
+        Phrase((f"Due {short_day(each.due)}{met}",), soft=True),
+    )
+
+
+def _discharge(view: View, one: Obligation, each: ObligationStanding) -> Blocks | None:
+    """What discharged an obligation in a period, who did not, and why anyone was excused."""
+    said: list[Any] = []
+    if one.each_agency:
+        first = {duty.agency: record for duty in each.duties for record in reversed(duty.records) if view.named(record)}
+        if first:
+            said.append(Paragraph(enumerated(Link(record, view.name(f"agency/{id}")) for id, record in first.items())))
+        if each.outstanding and each.state == "late":
+            missing = links(f"agency/{id}" for id in each.outstanding)
+            said.append(Paragraph(phrase(Strong("Not from"), " ", missing)))
+    else:
+        records = [record for duty in each.duties for record in duty.records[:MOST] if view.named(record)]
+        said += [Entries([Link(record) for record in records])] if records else []
+    said += [Paragraph(phrase(Strong("Excused:"), f" {reason}")) for reason in each.reasons]
+    return Blocks(said) if said else None
