@@ -108,7 +108,7 @@ def test_how_an_obligation_stood_counts_agencies_only_where_each_owes_it() -> No
     met = standing("met", done=date(2026, 6, 2))
     line = Phrase(("Due 1 Jul 2026, met 2 Jun 2026",), soft=True)
     assert obligation.stood(Obligation(id="x"), met) == stack(states.DUTIES["met"], None, line)
-    every = obligation.stood(Obligation(id="x", each_agency=True), standing("late"))
+    every = obligation.stood(Obligation(id="x", owed_by="each-agency"), standing("late"))
     assert every.parts[1:] == ("0 of 1 agencies", Phrase(("Due 1 Jul 2026",), soft=True))
 
 
