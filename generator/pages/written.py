@@ -16,6 +16,7 @@ def values(view: View) -> Mapping[str, Any]:
     """Return every value that a page in `site/pages` may use, by its name."""
     board = view.partnership
     return {
+        "partnership": board,
         "report_abuse": partnership.report_abuse(board),
         "this_website": this_website(view),
         "small_numbers": Policy(**vars(board.disclosure)).words,

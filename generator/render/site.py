@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,39 +11,23 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, TemplateSyntaxError
-from jinja2.runtime import Context
-from jinja2.utils import pass_context
 from markupsafe import Markup
 
-from generator import wording
 from generator.charts import Chart
 from generator.components import Column
 from generator.edition import View
-from generator.model.lists import AuditKind, find, title
-from generator.page import File, Page, relative, step
+from generator.page import File, Page, relative
 from generator.pages.written import values
-from generator.register.names import record_name, short_name, type_name, type_plural
+from generator.register.names import record_name
 from generator.render.addresses import Address, addresses
 from generator.render.anchors import distinct
 from generator.render.drawing import Drawing, Macros, macros
 from generator.render.navigation import navigation, section
 from generator.render.prose import inline, prose, unmarked
 from generator.render.redirects import copies, redirects
-from generator.wording import day, plural
+from generator.wording import day, the
 
 CHART_FOLDER = "assets/charts"
-_FILTERS = {
-    "day": wording.day,
-    "short_day": wording.short_day,
-    "number": lambda value, places=1: wording.number(value, places),
-    "words": wording.words,
-    "sentence": wording.sentence,
-    "listed": wording.listed,
-    "inside": wording.inside,
-    "spelled": wording.spelled,
-    "article": wording.with_article,
-    "the": wording.the,
-}
 _FRONT_MATTER = "a page begins, in UTF-8, with title, description and editions between two lines of ---"
 
 
@@ -79,7 +63,7 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path,
     made.navigation = navigation(folder, view.edition, {page.path for page in made.pages})
     titles = {page.path: page.title for page in made.pages}
     to = addresses(made.pages, files)
-    environment = _environment(folder, cache, view, made, to)
+    environment = _environment(folder, cache)
     shared = macros(environment)
     for page, body in written:
         template = environment.from_string(body)
@@ -148,7 +132,7 @@ def _above(path: str) -> list[str]:
     return [index for index in indexes if index != path]
 
 
-def _environment(folder: Path, cache: Path | None, view: View, made: Site, to: Address) -> Environment:
+def _environment(folder: Path, cache: Path | None) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(folder / "templates"),
         autoescape=True,
@@ -159,28 +143,8 @@ def _environment(folder: Path, cache: Path | None, view: View, made: Site, to: A
         comment_start_string="{#-",  # so that a heading may have an {#anchor}
         comment_end_string="-#}",
         bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
-        extensions=["jinja2.ext.do"],
     )
-    environment.globals |= {
-        "view": view,
-        "partnership": view.partnership,
-        "plural": plural,
-        "href": pass_context(lambda context, target: to(context["page"], target)),
-        "link": pass_context(lambda context, target, text=None: _link(view, to, context["page"], target, text)),
-        "draw": pass_context(lambda context, chart: _draw(made, context["page"], chart)),
-        "changed": pass_context(lambda context: _changed(view, context["page"])),
-        "source": pass_context(lambda context: _source(view, context["page"])),
-        "audit_kind": lambda id: find(view.framework.audit_kinds, id) or AuditKind(id=id, title=id),
-        "called": lambda type: type_name(view.register, type),
-        "called_many": lambda type: type_plural(view.register, type),
-        "choice": lambda list, id: title(getattr(view.framework, list), id),
-        "step": lambda list, id: step(getattr(view.framework, list), id),
-        "name": lambda target: record_name(view.register, *_record(target)),
-        "short_name": lambda target: short_name(view.register, *_record(target)),
-    }
-    environment.filters["script"] = _script
-    environment.filters["choice"] = lambda id, list: title(getattr(view.framework, list), id)
-    environment.filters |= _FILTERS | {"md": inline, "prose": pass_context(_prose(to))}
+    environment.filters |= {"md": inline, "script": _script, "the": the}
     return environment
 
 
@@ -220,10 +184,6 @@ def _link(view: View, to: Address, page: Page, target: str, text: str | None) ->
     address = to(page, target)
     words = text if text is not None else record_name(view.register, *_record(target))
     return Markup('<a href="{}">{}</a>').format(address, words) if address else Markup("{}").format(words)
-
-
-def _prose(to: Address) -> Callable[[Context, str | None], Markup]:
-    return lambda context, text: prose(text, lambda target: to(context["page"], target))
 
 
 def _draw(made: Site, page: Page, chart: Chart) -> Mapping[str, Any]:

@@ -110,7 +110,7 @@ def test_the_record_guide_has_every_type_in_use_and_every_field(
 
 
 def test_who_sees_what_says_that_audits_are_for_partners(said: dict[str, str]) -> None:
-    audit = said["framework/editions.md"].partition("### Audit {#audit}")[2].partition("###")[0]
+    audit = said["framework/editions.md"].partition("### Audit {: #audit }")[2].partition("###")[0]
     assert "Business Unit and partners" in audit
     assert "Everyone<" not in audit
 

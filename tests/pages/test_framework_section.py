@@ -11,9 +11,11 @@ from generator import edition, feeds, render
 from generator.assurance.assessment import assess
 from generator.components import Table
 from generator.edition import View
+from generator.model.audit import Audit
 from generator.model.framework import Framework
 from generator.model.group import Group
 from generator.model.obligation import Obligation
+from generator.model.priority import Priority
 from generator.page import Page
 from generator.pages.calendar import calendar
 from generator.pages.framework import framework, group, methodologies, obligations, priority, term
@@ -87,7 +89,9 @@ def test_no_group_is_lost_whatever_names_its_parent() -> None:
 
 
 def test_a_priority_lists_the_audits_that_serve_it(views: dict[str, View]) -> None:
-    (page,) = priority.pages(views["partnership"])
-    audits = page.context["served"]["self-neglect"]["audit"]
+    view = views["partnership"]
+    one = view.get(Priority, "self-neglect")
+    assert one
+    audits = priority.served(one, view.linking[("priority", one.id)], view.all(Audit))["audit"]
     assert ("audit", "2026-self-neglect") in audits
     assert all(type == "audit" for type, _ in audits)

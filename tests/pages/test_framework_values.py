@@ -8,15 +8,29 @@ import pytest
 
 from generator.assurance.obligations.duties import Duty, Period, State
 from generator.assurance.obligations.standing import ObligationStanding
-from generator.components import Lead, Paragraph, Phrase, Strong, phrase, stack, states
+from generator.components import GridCell, Lead, Link, Paragraph, Phrase, Strong, phrase, stack, states
 from generator.model.framework import Framework, ProcessStep, Review
 from generator.model.group import Group
 from generator.model.meeting import Cancellation, Meeting, Minutes
 from generator.model.methodology import Milestone
 from generator.model.obligation import Due, Obligation
-from generator.model.partnership import BusinessPlan
+from generator.model.partnership import BusinessPlan, Disclosure, Partnership, RoleContact
 from generator.model.term import Term
-from generator.pages.framework import framework, group, methodology, obligation, obligations, process, term
+from generator.pages.about import partnership
+from generator.pages.framework import (
+    editions,
+    framework,
+    group,
+    methodology,
+    obligation,
+    obligations,
+    priority,
+    process,
+    record_type,
+    term,
+)
+from generator.schema import Schema
+from generator.schema.fields import Field
 
 DAY = date(2026, 5, 20)
 PERIOD = Period(date(2026, 4, 1), date(2026, 6, 30), "Q1 2026-27", ("2026-27-q1",))
@@ -128,3 +142,64 @@ def test_a_term_links_the_terms_to_see_as_well_where_they_are_shown() -> None:
     assert "Concern" in str(see)
     assert "gone" not in str(see)
     assert len(term.meaning(Term(id="a", meaning="A first report."), {}).items) == 1
+
+
+def field(audience: str = "public", own: str = "", **more: str) -> Field:
+    return Field("a.b", "Total", "How many.", False, audience, own or audience, (), "whole number", **more)
+
+
+def test_a_field_says_who_sees_it_and_how() -> None:
+    assert editions.seen(field("working"), "Office") == "Office"
+    assert editions.seen(field("partnership", "public"), "Office") == "Office and partners (narrowed by what holds it)"
+    assert editions.seen(field(counts="people"), "Office") == "Everyone; rounded for everyone"
+
+
+def test_a_type_says_how_much_of_it_an_edition_has(schemas: dict[str, Schema]) -> None:
+    audit, sar = schemas["audit"], schemas["sar"]
+    assert editions.cell(audit, "working") == GridCell("All fields", "good")
+    assert editions.cell(audit, "public") == GridCell("Nothing", "neutral")
+    assert editions.cell(sar, "public").word.endswith(" fields once published")
+    assert editions.cell(schemas["notification"], "public") == GridCell("Never: counts only", "poor")
+
+
+def test_the_name_of_a_file_says_what_its_parts_are() -> None:
+    assert record_type.name(("id",)).startswith("The file’s name is a short name of your own")
+    assert record_type.name(("agency", "quarter")).startswith(
+        "The file’s name says the id of the agency and the quarter, such as 2026-27-q3:"
+    )
+    assert record_type.sample(("audit-tool", "date")) == "a-audit-tool/2026-03-31"
+
+
+def test_a_field_says_what_is_written_there_line_by_line() -> None:
+    (plain,) = record_type.meaning(field()).parts
+    assert plain == phrase(Strong("Total"), ". How many. ", Phrase(("(whole number)",), soft=True))
+    known = record_type.meaning(field(counts="people", known="object")).parts
+    assert known[1].startswith("A count of people")
+    assert known[2] == "A fact: before that day, all that goes with it is not known."
+
+
+def test_the_page_about_the_site_says_whom_it_is_for_and_how_counts_are_published() -> None:
+    board = Partnership(id="a", title="Testshire Safeguarding Adults Board", place="Testshire")
+    whose = "This is the quality assurance site of the Testshire Safeguarding Adults Board"
+    assert partnership.lead(board, public=True) == Lead(f"{whose}, for the people of Testshire.")
+    assert partnership.lead(board, public=False) == Lead(f"{whose}.")
+    assert ", nought included," in partnership.disclosure(Disclosure(suppress_zero=True))
+    assert ", nought included," not in partnership.disclosure(Disclosure(suppress_zero=False))
+
+
+def test_whom_to_ask_is_a_role_with_its_mailbox_where_it_has_one() -> None:
+    mail = Link("mailto:data@example.org", "data@example.org")
+    assert partnership.contact(None) is None
+    assert partnership.contact(RoleContact(role="Data Lead")) == phrase("Data Lead")
+    assert partnership.contact(RoleContact(role="Data Lead", email="data@example.org")) == phrase(
+        "Data Lead", ", ", mail
+    )
+
+
+def test_priorities_of_a_plan_that_has_ended_say_so() -> None:
+    plan = BusinessPlan(title="The plan", ends=date(2026, 3, 31))
+    said = priority.ended(plan, DAY)
+    assert said
+    assert said.body.startswith("The plan ended on 31 March 2026.")
+    assert priority.ended(plan, date(2026, 3, 31)) is None
+    assert priority.ended(None, DAY) is None
