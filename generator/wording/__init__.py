@@ -2,7 +2,7 @@
 
 from generator.wording.dates import day, day_of, moved, short_day
 from generator.wording.numbers import listed, number, ordinal, plural, some_of, spelled, times
-from generator.wording.text import inside, one_line, quoted, sentence, the, with_article, words
+from generator.wording.text import inside, one_line, quoted, sentence, the, unbroken, with_article, words
 from generator.wording.values import shown
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "spelled",
     "the",
     "times",
+    "unbroken",
     "with_article",
     "words",
 ]

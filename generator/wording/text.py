@@ -39,6 +39,11 @@ def the(title: str, *, first: bool = False) -> str:
     return f"{'The' if first else 'the'} {named}"
 
 
+def unbroken(text: str) -> str:
+    """Return the text with hyphens at which no line breaks: `2026‑27` stays whole in a narrow column."""
+    return text.replace("-", "\N{NON-BREAKING HYPHEN}")
+
+
 def quoted(text: str, most: int = SHORT) -> str:
     """Return the text on one line in quotation marks, cut at a word after `most` characters."""
     line = " ".join(text.split())

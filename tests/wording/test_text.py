@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.wording import the
+from generator.wording import the, unbroken
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,7 @@ from generator.wording import the
 def test_a_title_has_one_article(title: str, said: str) -> None:
     assert the(title) == said
     assert the(title, first=True) == said[0].upper() + said[1:]
+
+
+def test_a_year_stays_whole_in_a_narrow_column() -> None:
+    assert unbroken("Q3 2026-27") == "Q3 2026‑27"

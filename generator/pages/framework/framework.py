@@ -30,7 +30,7 @@ from generator.model.partnership import BusinessPlan
 from generator.page import Page
 from generator.pages.framework.process import process
 from generator.pages.framework.section import Section, section
-from generator.wording import day, inside, spelled
+from generator.wording import day, inside, spelled, the
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -54,8 +54,8 @@ def _page(view: View, framework: Framework, path: str, others: Sequence[Framewor
         description="What quality assurance is for here, what it rests on, who does what, and how it runs.",
         context={
             "lead": Lead(
-                f"How {view.partnership.title} makes sure that adults are kept safe and heard: in the framework’s own "
-                "words."
+                f"How {the(view.partnership.title)} makes sure that adults are kept safe and heard: in the framework’s "
+                "own words."
             ),
             "byline": Byline([f"In force from {day(begun)}"]) if begun else None,
             "review_due": None if view.public else review_due(framework, view.partnership.business_plan, view.day),

@@ -36,7 +36,7 @@ def pages(view: View) -> Iterator[Page]:
                 f"audit takes {plural(current.window_weeks, 'week')}."
             ),
             "buttons": Buttons([Button(f"Read {current.title}", f"methodology/{current.id}")]),
-            "process": process("audit-process", "How an audit is done", sentence, current.process),
+            "process": process("audit-process", "The steps of an audit", sentence, current.process),
             "process_note": Note(current.process_note) if current.process_note else None,
             "versions": _versions(versions, current, {} if view.public else used),
         },

@@ -15,7 +15,7 @@ from generator.model.obligation import Obligation
 from generator.page import Page
 from generator.pages.framework import obligation
 from generator.periods import short_label_of
-from generator.wording import plural, the
+from generator.wording import plural, the, unbroken
 
 SOON, SHOWN = timedelta(weeks=6), 8
 """What is due within so long is marked; and how many quarters the table of quarterly obligations shows."""
@@ -113,7 +113,7 @@ def quarters(view: View, found: Sequence[Obligation], past: Mapping[str, Sequenc
     return Grid(
         f"Quarterly obligations, the last {plural(len(periods), 'quarter')}",
         [Link(f"#{one.id}", one.title) for one in shown],
-        [short_label_of(name, view.partnership.year_starts) for name in periods],
+        [unbroken(short_label_of(name, view.partnership.year_starts)) for name in periods],
         [_stood(past[one.id], periods) for one in shown],
         compact=True,
         corner="Obligation",

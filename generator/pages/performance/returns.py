@@ -28,7 +28,7 @@ from generator.model.kpi_return import KpiReturn
 from generator.model.lists import Frequency
 from generator.page import Page
 from generator.periods import Quarter
-from generator.wording import day, inside, listed, plural, short_day, the
+from generator.wording import day, inside, listed, plural, short_day, the, unbroken
 
 COLUMNS = 8
 """Quarters in the matrix; earlier ones have their pages."""
@@ -127,7 +127,7 @@ def _grid(owed: Sequence[Return], shown: Sequence[Quarter]) -> Grid:
     return Grid(
         "KPI returns by agency and quarter",
         [Link(f"agency/{id}") for id in rows],
-        [Link(address(quarter), quarter.short_label) for quarter in shown],
+        [Link(address(quarter), unbroken(quarter.short_label)) for quarter in shown],
         [[cell(by.get(quarter)) for quarter in shown] for by in rows.values()],
         key=_KEY,
         compact=True,
