@@ -30,7 +30,7 @@ def deploy(repository: Path, branch: str, site: Path, version: str, title: str) 
 
 
 def open_with(repository: Path, branch: str, version: str) -> None:
-    """Make the branch's front door lead to a version."""
+    """Make the root of the branch lead to a version."""
     with chdir(repository):
         commands.set_default(version, branch=branch, message=f"Open with {version}", allow_empty=True)
 

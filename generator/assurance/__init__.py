@@ -1,1 +1,1 @@
-"""The arithmetic, on the whole truth: obligations, windows, progress, series, control charts, disclosure."""
+"""How things stand, worked out from all records: obligations, audits, actions, figures, disclosure control."""

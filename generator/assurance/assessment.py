@@ -1,4 +1,4 @@
-"""How the partnership stands on one day: the whole of the arithmetic, worked out once on the whole truth."""
+"""How the partnership stands on one day, worked out once from all records, before any edition leaves something out."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Assessment:
     notifications: Notifications | None = None
 
     def seen(self, visible: Collection[tuple[str, str]]) -> Assessment:
-        """Return the partners' part: nothing about an audit or a plan that they do not see."""
+        """Return what partners may see: nothing about an audit or a plan that is withheld from them."""
         return Assessment(
             self.day,
             self.register,
@@ -48,7 +48,7 @@ class Assessment:
         )
 
     def published(self, disclosure: Disclosure, visible: Collection[tuple[str, str]]) -> Assessment:
-        """Return the public's part: figures by the disclosure rules, of indicators they see, and nothing else."""
+        """Return what the public may see: figures of visible indicators, by the disclosure rules, and nothing else."""
         policy = Policy(**vars(disclosure))
         indicators = {one.id: one for one in self.register.all(Indicator)}
         safe = {
@@ -60,7 +60,7 @@ class Assessment:
 
 
 def assess(register: Register, day: date, restricted: Register | None = None) -> Assessment:
-    """Return how things stood on `day`; `register` is already cut to what was known then.
+    """Return how things stood on `day`; `register` holds only what was known then.
 
     `restricted` is the store of restricted records, of which nothing but counts is taken.
     """

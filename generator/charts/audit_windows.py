@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from generator.assurance.audits.presentation import PRESENTATION
 from generator.assurance.audits.standing import AuditStanding
 from generator.charts import AXES, Chart, look
 
 WORDS = {"planned": "Planned", "running": "Running", "overrun": "Overrun", "finished": "Finished"}
-MILESTONES = {"audit-day": "Audit day", "presented": "Findings presented"}
+MILESTONES = {"audit-day": "Audit day", PRESENTATION: "Findings presented"}
+"""The milestones that are marked, by role."""
 
 
 def audit_windows(audits: Sequence[AuditStanding], day: date) -> Chart:
@@ -22,7 +24,7 @@ def audit_windows(audits: Sequence[AuditStanding], day: date) -> Chart:
     for one in shown:
         window = one.window
         assert window is not None
-        presented = window.step("presented")
+        presented = window.of(PRESENTATION)
         stopped = presented.actual if presented and presented.actual else None
         ends = stopped or (day if one.state == "overrun" else window.ends)
         word = f"Week {window.week} of {window.weeks}" if one.state == "running" and window.week else WORDS[one.state]
@@ -34,9 +36,9 @@ def audit_windows(audits: Sequence[AuditStanding], day: date) -> Chart:
         }
         rows.append({**row, "state": WORDS[one.state], "word": word, "ends": ends})
         held += [
-            {**row, "milestone": MILESTONES[step.id], "date": step.actual}
-            for step in window.steps
-            if step.id in MILESTONES and step.actual
+            {**row, "milestone": MILESTONES[one.role], "date": one.actual}
+            for one in window.milestones
+            if one.role in MILESTONES and one.actual
         ]
     specification = deepcopy(_specification()) | {"height": 44 * len(rows)}
     specification["datasets"] = {"rows": rows, "held": held, "today": [{"day": day, "word": f"{day.day} {day:%B %Y}"}]}

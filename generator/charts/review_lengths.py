@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from generator.assurance.learning.reviews import Course
+from generator.assurance.learning.reviews import ReviewStanding
 from generator.charts import Chart, look
 from generator.wording import plural, spelled
 
 _COLOURS = ("#12436D", "#801650", "#28A197", "#F46A25")
 
 
-def review_lengths(reviews: Sequence[tuple[str, Course]], limit: int | None) -> Chart:
-    """Return the chart of reviews that have begun, in the order given: (title, course), lengths in months.
+def review_lengths(reviews: Sequence[tuple[str, ReviewStanding]], limit: int | None) -> Chart:
+    """Return the chart of reviews that have begun, in the order given: (title, standing), lengths in months.
 
     `limit` is the number of months that a review may take; None where it is not held to a time.
     """
@@ -53,10 +53,10 @@ def _words(limit: int | None) -> dict[tuple[bool, bool], str]:
     }
 
 
-def _sentence(courses: Sequence[Course], limit: int | None) -> str:
-    done = [one for one in courses if not one.running]
+def _sentence(standings: Sequence[ReviewStanding], limit: int | None) -> str:
+    done = [one for one in standings if not one.running]
     within = sum(1 for one in done if not one.over)
-    long = sum(1 for one in courses if one.running and one.over)
+    long = sum(1 for one in standings if one.running and one.over)
     if limit is None:
         return f"{plural(len(done), 'review')[:1].upper()}{plural(len(done), 'review')[1:]} completed."
     time = f"{spelled(limit)} months"

@@ -1,4 +1,4 @@
-"""Whoever agreed is named: a meeting or a role.
+"""Who agreed is named: a meeting or a role.
 
 From the day it is agreed, a record is seen by the partnership; a publication freezes a version of the site for good.
 That is somebody's decision, and it can be asked whose.

@@ -3,7 +3,7 @@
 `exceptions` records why a departure from the framework is right here. A rule that does not exist excepts nothing, and
 an error can't be excepted: it is a thing that cannot be true, cannot be read or is unsafe to publish. The screens for
 personal data are errors that can be mistaken, so what they find may stand in a field that the exception names: one for
-the whole record would let through the next datum too.
+the whole record would let other personal data through too.
 
 Wrong: `rule: audit-shared-week-before`.
 Right: `rule: audit-shared-a-week-before`.

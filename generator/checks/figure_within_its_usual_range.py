@@ -1,10 +1,10 @@
 """A figure lies within its agency's usual range, or somebody says why it does not.
 
-A digit too many looks like news, and news like a digit too many: so each count is held against the same agency's
-earlier ones. The limits are those of a control chart (XmR), which needs
-twelve points. A count is asked about where it lies outside them, further off than chance alone would put a count, and
-its step from the one before is unusual too: a steady rise is not asked about, nor is a new level once it was reached.
-Where an indicator says that its chart starts afresh, so does the history of the measures that it defines.
+A typing mistake can look like a real change, so each count is compared with the same agency's earlier ones. The limits
+are those of a control chart (XmR), which needs twelve points. A count is reported where it lies outside them, further
+off than chance alone would put a count, and its step from the one before is unusual too: a steady rise is not reported,
+nor is a new level once it was reached. Where an indicator says that its chart starts afresh, so does the history of the
+measures that it defines.
 
 Wrong: `concerns: {count: 8460}`, where the twelve quarters before ran from 779 to 858.
 Right: the same with, under `exceptions`, `reason: A new referral route opened in July.`

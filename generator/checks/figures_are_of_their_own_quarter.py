@@ -1,9 +1,9 @@
 """A return's figures are counted afresh, not copied forward from the return before.
 
 A return is easily made from the last one, and a figure that was not changed then looks like one that did not change.
-Compared are the counts of what happens in a quarter, of which the same number seldom comes twice: not small counts,
-which the partnership's disclosure policy names, nor those that hold at a date, such as how many staff there are. Where
-too few are left, nothing is said.
+The counts compared are those of what happens in a quarter, of which the same number seldom comes twice. Small counts,
+as the partnership's disclosure policy has them, and counts at a date, such as how many staff there are, are left out.
+Where too few are left, nothing is reported.
 
 Wrong: the values of `2026-27-q1.yaml` again in `2026-27-q2.yaml`, all or nearly all of them.
 Right: the counts of July to September; or the same with, under `exceptions`, how that came about.

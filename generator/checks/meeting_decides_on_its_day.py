@@ -22,50 +22,50 @@ level = "E"
 DECIDES = ("meeting", "agreed")
 """Fields that name who decided, dated by `date` beside them; others are dated by their own: `presented_on`."""
 
-Deed = tuple[Place, Place, str | None]
+Dated = tuple[Place, Place, str | None]
 """Where the meeting is named, where its date stands, and the date."""
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    for id, deeds in _deeds(register).items():
+    for id, dated in _every(register).items():
         entry = register.entry(Meeting, id)
         meeting = entry.record if entry else None
         if entry is None or not isinstance(meeting, Meeting):
             continue
         if meeting.minutes and meeting.minutes.held:
-            yield from _dated(entry, meeting.minutes.held.isoformat(), [deed for deed in deeds if deed[2]])
+            yield from _on_other_days(entry, meeting.minutes.held.isoformat(), [one for one in dated if one[2]])
         elif meeting.cancelled:
-            yield from _called_off(entry, deeds)
+            yield from _called_off(entry, dated)
 
 
-def _called_off(entry: Entry, deeds: Sequence[Deed]) -> Iterator[Fault]:
+def _called_off(entry: Entry, dated: Sequence[Dated]) -> Iterator[Fault]:
     place, remedy = entry.place("cancelled", note="called off"), "Name the meeting or the role that decided"
-    first = deeds[0][0]
-    if len(deeds) == 1:
+    first = dated[0][0]
+    if len(dated) == 1:
         message = f"this was decided at {entry.id}, a meeting that was called off"
         yield Fault(first, message, f"{remedy}, or correct the meeting's record.", (place,))
     else:
-        message = f"this meeting was called off, and {len(deeds)} decisions name it"
+        message = f"this meeting was called off, and {len(dated)} decisions name it"
         yield Fault(place, message, f"{remedy}, or take this out.", (first,))
 
 
-def _dated(entry: Entry, held: str, deeds: Sequence[Deed]) -> Iterator[Fault]:
-    days = {day for _, _, day in deeds}
+def _on_other_days(entry: Entry, held: str, dated: Sequence[Dated]) -> Iterator[Fault]:
+    days = {day for _, _, day in dated}
     place = entry.place("minutes", "held", note="held")
-    if len(days) == 1 < len(deeds) and held not in days:
-        said = f"the {len(deeds)} decisions that name it are all dated {shown(days.pop())}"
+    if len(days) == 1 < len(dated) and held not in days:
+        said = f"the {len(dated)} decisions that name it are all dated {shown(days.pop())}"
         message = f"this meeting was held on {shown(held)}, and {said}"
-        yield Fault(place, message, "Correct the day it was held, or theirs.", (deeds[0][1],))
+        yield Fault(place, message, "Correct the day it was held, or theirs.", (dated[0][1],))
         return
-    for _, dated, day in deeds:
+    for _, at, day in dated:
         if day != held:
             message = f"this is dated {shown(day)}, and {entry.id} was held on {shown(held)}"
             remedy = "Correct the date, name the meeting of that day, or the role that agreed between meetings."
-            yield Fault(dated, message, remedy, (place,))
+            yield Fault(at, message, remedy, (place,))
 
 
-def _deeds(register: Register) -> dict[str, list[Deed]]:
-    found: dict[str, list[Deed]] = {}
+def _every(register: Register) -> dict[str, list[Dated]]:
+    found: dict[str, list[Dated]] = {}
     for link in register.links:
         if link.target[0] != "meeting" or not link.route or isinstance(link.route[-1], int):
             continue
@@ -73,8 +73,8 @@ def _deeds(register: Register) -> dict[str, list[Deed]]:
         holder = entry.value
         for step in above:
             holder = holder[step]  # type: ignore[index]
-        dated = "date" if field in DECIDES else f"{field}_on"
-        if field in DECIDES or dated in holder:
-            places = entry.place(*link.route, note="one of them"), entry.place(*above, dated, note="one of them")
-            found.setdefault(link.target[1], []).append((*places, holder.get(dated)))
+        when = "date" if field in DECIDES else f"{field}_on"
+        if field in DECIDES or when in holder:
+            places = entry.place(*link.route, note="one of them"), entry.place(*above, when, note="one of them")
+            found.setdefault(link.target[1], []).append((*places, holder.get(when)))
     return found

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.assurance.audits.windows import Step, window
+from generator.assurance.audits.windows import MilestoneStanding, window
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.problem import Fault
@@ -32,13 +32,13 @@ def problems(register: Register) -> Iterator[Fault]:
         sharing = methodology.milestone("sharing")
         other_rules |= {sharing.id} if sharing and methodology.share_days_before is not None else set()
         places = {one.milestone: place for place, one in enumerate(audit.milestones)}
-        for step in window(audit, audit.starts, methodology, audit.starts).steps:
+        for step in window(audit, audit.starts, methodology, audit.starts).milestones:
             if step.id in places and step.id not in other_rules:
                 agreed = audit.milestones[places[step.id]].agreed
                 yield from _fault(entry, places[step.id], step, audit.starts, agreed)
 
 
-def _fault(entry: Entry, place: int, step: Step, starts: date, agreed: str | None) -> Iterator[Fault]:
+def _fault(entry: Entry, place: int, step: MilestoneStanding, starts: date, agreed: str | None) -> Iterator[Fault]:
     day = step.actual or step.planned
     late = step.actual is not None and step.actual > step.latest
     if late or (day > step.table and not agreed):

@@ -24,7 +24,7 @@ from generator.wording import inside
 upholds = ("R01", "R38", "R45")
 level = "E"
 MANY = 5
-"""From how many places on a name that leads nowhere is a record gone, not so many slips of the hand."""
+"""Where at least so many places use a name that leads nowhere, the record is gone rather than mistyped each time."""
 
 
 def problems(register: Register) -> Iterator[Fault]:

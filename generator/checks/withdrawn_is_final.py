@@ -1,7 +1,7 @@
 """What was withdrawn stays withdrawn.
 
-A withdrawal takes a record out of every edition and leaves a dated note in its place. Whatever comes after it would
-bring the record back under the eyes of those who know that it is gone.
+A withdrawal takes a record out of every edition and leaves a dated note in its place. A stage after it would
+bring back a record of which readers know that it was withdrawn.
 
 Wrong: the stages `published`, `withdrawn`, `published`.
 Right: a new record, which goes its own way from `draft`.

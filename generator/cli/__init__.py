@@ -148,5 +148,5 @@ def entry_point() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal or pipe that can't write every letter
-    gc.disable()  # A verb is done long before its garbage would matter; to look for it costs a tenth of a build.
+    gc.disable()  # A verb ends long before garbage collection would help, and collecting takes a tenth of a build.
     sys.exit(main())

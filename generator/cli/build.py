@@ -131,7 +131,7 @@ def default_day(whole: register.Register) -> date:
 
 
 class _Progress:
-    """Draws a bar for work of known size once it takes over two seconds; silent where no terminal watches."""
+    """Draws a bar for work of known size once it takes over two seconds; nothing where the output is no terminal."""
 
     def __init__(self, unit: str) -> None:
         self.bar = tqdm(total=0, unit=f" {unit}", delay=2, leave=False, disable=None)

@@ -3,7 +3,7 @@
 Everything is read, so that references can be followed; PATH limits what is reported.
 A departure from the framework asks for a recorded reason; it rejects nothing.
 
---fix fixes what can be fixed in one way only, says what it changed, and checks again. Whatever else stands in a file
+--fix fixes what can be fixed in one way only, says what it changed, and checks again. Everything else in a file
 stays as it is, byte for byte.
 
 --against REF reports what is wrong since this work and REF (a branch, a tag, a commit) parted from what was wrong
@@ -35,7 +35,7 @@ from generator.wording import one_line, plural
 Fix = tuple[Edit, ...]
 
 ROUNDS = 10
-"""A record that is fixed shows the faults it hid; so many layers of them no record has."""
+"""How often fixing is repeated at most: a fixed record can show faults that the first ones hid."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -72,13 +72,13 @@ class _Side:
 
 
 def _side(documents: Iterable[source.Document], schemas: Mapping[str, Schema], when: str) -> _Side:
-    """Read one side: what is no record, or holds a datum that must not be repeated, is left out."""
+    """Read one side, without files that are no records and records with personal data that must not be repeated."""
     found = register.gather(documents, schemas)
-    told_of = {one.place.file for one in checks.run(found) if one.secret}
-    finds = [find for kind in screening.finds(found).values() for find in kind]
-    shown = {find.name: find.place.file for find in finds if find.name != find.place.file}
-    secret = {name for name in found.documents if name in told_of}
-    secret |= {find.name for find in finds if find.place.file in told_of}
+    reported = {one.place.file for one in checks.run(found) if one.secret}
+    matches = [match for kind in screening.matches(found).values() for match in kind]
+    shown = {match.name: match.place.file for match in matches if match.name != match.place.file}
+    secret = {name for name in found.documents if name in reported}
+    secret |= {match.name for match in matches if match.place.file in reported}
     names = {*secret, *(fault.place.file for fault in found.faults)}
     unshown = {
         name: f"{shown.get(name, name)} "

@@ -1,4 +1,4 @@
-"""What falls due and what happened of late, as lists: each entry with its date, its record and how it stands."""
+"""What falls due and what happened recently, as lists: each entry with its date, its record and how it stands."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def note(view: View, one: Event) -> str:
 
 
 def happened(view: View, found: Iterable[news.News]) -> News:
-    """Return what happened of late: what was withdrawn is named by its type only, and leads nowhere."""
+    """Return what happened recently; a withdrawn record is named by its type only, without a link."""
     return News(
         [
             NewsItem(

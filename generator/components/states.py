@@ -9,14 +9,14 @@ from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.programme import Slot
 from generator.assurance.audits.standing import AuditStanding
 from generator.assurance.calendar.schedule import Event
-from generator.assurance.learning.reviews import Course
+from generator.assurance.learning.reviews import ReviewStanding
 from generator.assurance.obligations.standing import ObligationStanding
 from generator.components.inline import Badge, Phrase, phrase
 from generator.model.meeting import Attendance
 from generator.model.record import Record
 from generator.wording import day, sentence, spelled
 
-STEPS = {
+MILESTONES = {
     "done": Badge("On time", "good"),
     "done-late": Badge("Late", "attention"),
     "overdue": Badge("Overdue", "poor"),
@@ -127,7 +127,7 @@ def event(one: Event) -> Badge:
 
 
 def obligation(one: ObligationStanding, today: date, soon: timedelta) -> Phrase:
-    """Return how an obligation stands in the period in hand: when it is due, who has met it, what was missed before.
+    """Return how an obligation stands in the present period: when it is due, who has met it, what was missed before.
 
     What is due within `soon` is marked.
     """
@@ -159,22 +159,22 @@ def attendance(one: Attendance) -> Badge:
     return Badge("Deputy", "done") if one.deputy else Badge("Present", "good")
 
 
-def review(course: Course, awaiting: bool = False) -> Badge:
+def review(standing: ReviewStanding, awaiting: bool = False) -> Badge:
     """Return the step that a review has reached; `awaiting`: whether to publish it has yet to be decided."""
     if awaiting:
         return Badge("Awaiting a publication decision", "attention")
-    if course.state == "under-way" and course.over:
+    if standing.state == "under-way" and standing.over:
         return Badge("Under way, past its time", "attention")
-    return _REVIEWS[course.state]
+    return _REVIEWS[standing.state]
 
 
-def review_length(course: Course) -> str:
+def review_length(standing: ReviewStanding) -> str:
     """Return how long a review took against the time it may take: `7.5 months, longer than the six allowed`."""
-    if course.months is None:
+    if standing.months is None:
         return ""
-    so_far = " so far" if course.running else ""
-    over = f", longer than the {spelled(course.limit)} allowed" if course.over and course.limit else ""
-    return f"{course.months:g} months{so_far}{over}"
+    so_far = " so far" if standing.running else ""
+    over = f", longer than the {spelled(standing.limit)} allowed" if standing.over and standing.limit else ""
+    return f"{standing.months:g} months{so_far}{over}"
 
 
 def stage(record: Record) -> Badge | str:

@@ -54,8 +54,8 @@ class Difference:
 
 
 def differences(before: View, after: View) -> list[Difference]:
-    """Return what changed between two views of one edition, the most weighty first within each type, the type with
-    the weightiest first of all.
+    """Return what changed between two views of one edition, the most important first within each type, the type with
+    the most important first of all.
     """
     said = [found for pair in _pairs(before, after) if (found := difference(pair))]
     first = {one.type: WEIGHTS.index(one.weight) for one in sorted(said, key=_weight, reverse=True)}

@@ -18,7 +18,7 @@ R = TypeVar("R", bound=Record)
 Kind = Literal["new", "changed", "removed", "renamed"]
 Weight = Literal["withdrawn", "removed", "published", "agreed", "renamed", "new", "changed"]
 WEIGHTS: tuple[Weight, ...] = ("withdrawn", "removed", "published", "agreed", "renamed", "new", "changed")
-"""The most weighty first."""
+"""The most important first."""
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,7 @@ def files(view: View) -> Iterator[File]:
     yield File("calendar/calendar.ics", _calendar(f"{name} quality assurance", map(entry, events)))
     for agency in view.all(Agency):
         own = of_agency(events, agency.id)
-        if own or agency.left:  # who subscribed is not left without an answer
+        if own or agency.left:  # subscribers keep an answer at the address
             calendar = _calendar(f"{agency.title}: {name} quality assurance", map(entry, own))
             yield from (File(f"calendar/{id}.ics", calendar) for id in (agency.id, *agency.formerly))
 

@@ -16,7 +16,7 @@ INTERACTIVE = "assets/vega.js"
 
 
 def cache(build: Path) -> Path:
-    """Return the folder below the build folder that keeps what is dear to make: drawings, compiled templates."""
+    """Return the folder below the build folder that keeps what is slow to make: drawings, compiled templates."""
     folder = build / "cache"
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator import screens
-from generator.privacy.screening import MASK, MOST, Find, finds
+from generator.privacy.screening import MASK, MOST, Match, matches
 from generator.problem import Place, Problem
 from generator.register import Register
 
@@ -15,14 +15,14 @@ _RULES = frozenset(f"no-{kind}" for kind in screens.KINDS)
 
 
 def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
-    """Return the problems, located, with what a secret one of them points at taken out of the words of every other.
+    """Return the problems, located; the personal data that a secret one points at are taken out of every other's words.
 
-    What else is said of a value that is rejected for what stands in it is left out: one mistake, one problem.
+    Other problems of a value that is rejected for personal data are left out: one mistake, one problem.
     """
     reported = {(one.place, one.rule): one for one in problems if one.rule in _RULES}
     if not reported:
         return [*problems]
-    every = [one for many in finds(register).values() for one in many if (one.place, f"no-{one.kind}") in reported]
+    every = [one for many in matches(register).values() for one in many if (one.place, f"no-{one.kind}") in reported]
     secret = [one for one in every if reported[one.place, f"no-{one.kind}"].secret]
     rejected = [one for one in every if reported[one.place, f"no-{one.kind}"].level == "E"]
     values = {(one.name, one.place.route) for one in rejected if one.place.route}
@@ -56,12 +56,12 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
     ]
 
 
-def _ways(find: Find) -> Iterator[str]:
+def _ways(match: Match) -> Iterator[str]:
     """The thing as a message may write it: as in the file, on one line, as the likely name of a file."""
-    yield find.said
-    yield " ".join(find.said.split())
-    if find.place.file != find.name:
-        yield "-".join(find.said.lower().split())
+    yield match.said
+    yield " ".join(match.said.split())
+    if match.place.file != match.name:
+        yield "-".join(match.said.lower().split())
 
 
 def _without(words: Iterable[str], text: str) -> str:

@@ -1,4 +1,4 @@
-"""What the screens find in a register's files, each at its place, and the faults that say so without repeating it."""
+"""The screens' matches in a register's files, each at its place, and faults that report them without repeating them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from generator.wording import shown
 
 MASK = "…"
 MOST = 20
-"""So many finds are reported of one file, and nothing else of it: nobody fixes more at once."""
+"""The most matches that are reported of one file; where it has as many, its other problems are left out."""
 _PUBLIC = ("personal-telephone-number", "postcode")
 """What a field made for public contact may hold."""
 _IN_TEXT = {"markup": ("value", "name"), "unsafe-link": ("value",), "hidden-character": ("value", "name", "comment")}
@@ -30,7 +30,7 @@ Check = Callable[[Register], Iterator[Fault]]
 
 
 @dataclass(frozen=True)
-class Find:
+class Match:
     """One thing found: `name` is its file, `path` how an exception names where it stands, `said` the thing itself."""
 
     kind: str
@@ -42,7 +42,7 @@ class Find:
 
 
 @lru_cache(maxsize=2)
-def finds(register: Register) -> Mapping[str, Sequence[Find]]:
+def matches(register: Register) -> Mapping[str, Sequence[Match]]:
     """Return what was found in all files and their names, by kind and place."""
     faulty = {fault.place.file for fault in register.faults}
     names = [name for name in register.documents if name in register.by_name or name in faulty]
@@ -50,7 +50,7 @@ def finds(register: Register) -> Mapping[str, Sequence[Find]]:
     shapes = tuple(_listed(about, "case_references"))
     together = "\n;\n".join(name.removesuffix(".yaml") for name in names).encode()
     wanted = screens.suspects([*map(register.documents.__getitem__, names), together], shapes)
-    found: list[Find] = []
+    found: list[Match] = []
     if wanted:
         asked = any("personal-telephone-number" in kinds for kinds in wanted.values())
         numbers = _numbers(register, about) if asked else frozenset()
@@ -62,7 +62,7 @@ def finds(register: Register) -> Mapping[str, Sequence[Find]]:
                 found += islice(_in_file(register, names[at], kinds, local), MOST)
             else:
                 found += (one for name in names for one in _in_name(name, kinds, local))
-    by_kind: dict[str, list[Find]] = {}
+    by_kind: dict[str, list[Match]] = {}
     for one in sorted(found, key=lambda one: one.place):
         by_kind.setdefault(one.kind, []).append(one)
     return by_kind
@@ -79,7 +79,7 @@ def screened(kind: str, what: str, remedy: str) -> Check:
 
 
 def _faults(register: Register, kind: str, what: str, begins: str) -> Iterator[Fault]:
-    for one in finds(register).get(kind, ()):
+    for one in matches(register).get(kind, ()):
         remedy = begins
         if one.path and kind not in _IN_TEXT:
             remedy += f" If it may stand, say why under `exceptions`, with `field: {one.path}` and `rule: no-{kind}`."
@@ -88,14 +88,14 @@ def _faults(register: Register, kind: str, what: str, begins: str) -> Iterator[F
         yield Fault(one.place, f"{what} stands {one.around}{_shown(one)}", remedy)
 
 
-def _shown(one: Find) -> str:
+def _shown(one: Match) -> str:
     """What could do harm, so that its author knows it again; personal data never."""
     if one.kind == "hidden-character":
         return f": {unicodedata.name(one.said, 'a control character').lower()}"
     return f": {shown(' '.join(one.said.split()))}" if one.kind in _IN_TEXT else ""
 
 
-def _in_file(register: Register, name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:
+def _in_file(register: Register, name: str, kinds: Collection[str], local: Local) -> Iterator[Match]:
     data = register.documents[name]
     written = Written.of(data)
     otherwise = b"\\" in data or b"''" in data
@@ -120,7 +120,7 @@ def _in_file(register: Register, name: str, kinds: Collection[str], local: Local
             excusable = entry is not None and text.kind == "value"
             where = field_path(tree, entry.value, text.route) if entry and excusable else ""
             where = where.partition(said)[0].rpartition(".")[0] if said in where else where
-            yield Find(kind, place, _around(text), name, said, where)
+            yield Match(kind, place, _around(text), name, said, where)
 
 
 def _in_text(text: Text, kinds: Collection[str], local: Local) -> Iterator[tuple[str, str]]:
@@ -140,7 +140,7 @@ def _in_text(text: Text, kinds: Collection[str], local: Local) -> Iterator[tuple
         reached = max(reached, -back)
 
 
-def _in_name(name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:
+def _in_name(name: str, kinds: Collection[str], local: Local) -> Iterator[Match]:
     """What stands in a file's name, where hyphens stand for spaces; the place is the name without it."""
     kinds = [kind for kind in kinds if kind not in _IN_TEXT]
     stem = name.removesuffix(".yaml").rpartition("/")[2]
@@ -150,7 +150,7 @@ def _in_name(name: str, kinds: Collection[str], local: Local) -> Iterator[Find]:
     shown = name
     for _, said in found:
         shown = shown.replace(said, MASK)
-    yield from (Find(kind, Place(shown), "in a file's name", name, said) for kind, said in found)
+    yield from (Match(kind, Place(shown), "in a file's name", name, said) for kind, said in found)
 
 
 def _around(text: Text) -> str:

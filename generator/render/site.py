@@ -50,8 +50,10 @@ class Site:
 
 
 def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path, cache: Path | None = None) -> Site:
-    """Render an edition. `folder` is the site's: its `pages/` are hand-written, its `templates/` make the others;
-    `cache` is a folder that exists, for compiled templates.
+    """Return an edition rendered.
+
+    `folder` is the site's: its `pages/` are hand-written, its `templates/` make the others. `cache` is a folder that
+    exists, for compiled templates.
 
     Errors: jinja2.TemplateError where a template is wrong; ValueError where two pages have one path.
     """
@@ -59,7 +61,7 @@ def site(view: View, pages: Sequence[Page], files: Sequence[File], folder: Path,
     written = list(_written(view, folder / "pages"))
     made.pages = [page for page, _ in written] + list(pages)
     files = [*files, *redirects(view, pages)]
-    _refuse_twins(made.pages, files)
+    _refuse_duplicates(made.pages, files)
     made.navigation = navigation(folder, view.edition, {page.path for page in made.pages})
     titles = {page.path: page.title for page in made.pages}
     to = addresses(made.pages, files)
@@ -96,7 +98,7 @@ def _written(view: View, folder: Path) -> Iterator[tuple[Page, str]]:
             yield Page(path_on_site, name, said["title"], said["description"], layout=said.get("layout", "")), body
 
 
-def _refuse_twins(pages: Sequence[Page], files: Sequence[File]) -> None:
+def _refuse_duplicates(pages: Sequence[Page], files: Sequence[File]) -> None:
     seen: set[str] = set()
     for path in (*(page.path for page in pages), *(file.path for file in files)):
         if path in seen:

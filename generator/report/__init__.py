@@ -53,7 +53,7 @@ class Report:
 
     @cached_property
     def secret(self) -> frozenset[str]:
-        """The files of which no line may be shown: one of their problems is a datum that must not be repeated."""
+        """The files of which no line may be shown, because one of their problems is personal data."""
         return frozenset(one.place.file for one in (*self.problems, *self.already) if one.secret)
 
     def file(self, name: str) -> str:

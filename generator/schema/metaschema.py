@@ -1,4 +1,4 @@
-"""The mistakes in the schemas themselves: each held against JSON Schema's metaschema and against our own keywords."""
+"""Mistakes in the schemas themselves, by JSON Schema's metaschema and the rules of our own keywords."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DIALECT = Path(__file__).with_name("dialect.json")
 def problems(folder: Path) -> Iterator[Problem]:
     """Yield the problems of each `<type>.schema.json` of a folder, and of the definitions that they share.
 
-    jsonschema is read here and nowhere else, as it takes a while: records are checked without it.
+    jsonschema is imported here and nowhere else, because that is slow: records are checked without it.
     """
     import jsonschema
 

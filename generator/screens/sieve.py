@@ -1,4 +1,4 @@
-"""Which of many texts are worth a closer look: a pass over all their bytes, never narrower than the screens.
+"""Which of many texts the screens must read: a fast pass over all bytes that leaves out no text with a match.
 
 Letters and digits are made alike and what may stand in a gap is taken out, so that every form of a thing is one short
 expression with a rare beginning: that costs less than a tenth of parsing.
@@ -21,7 +21,7 @@ from generator.screens.plain import CHANGED, plain
 
 _SPACE = bytes(range(9, 14)) + bytes(range(28, 33))
 _CAPITALS = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ" + bytes(range(0xC0, 0xFF))
-"""Whatever is not ASCII begins as a letter may; the rest of it is left out."""
+"""The first byte of a character that is not ASCII counts as a letter; its other bytes are left out."""
 _REST = bytes(range(0x80, 0xC0))
 _DIGITS = (b"0123456789", b"0" * 10)
 _END = b"\xff"

@@ -30,7 +30,7 @@ from generator.source.syntax import EMPTY, GLUED, NOT_UTF_8, UNSEEN_BREAK, WRITE
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
 MAXIMUM_FAULTS = 100
-"""Nobody reads on; and a file of a million is an attack."""
+"""The most faults that are reported of one file; a file with a million is an attack."""
 MAXIMUM_NUMBER = 10**15
 """Beyond it a number with a point is not exact: it stays text."""
 
@@ -77,7 +77,7 @@ def read(name: str, data: bytes) -> Document:
 
 @dataclass
 class _Reader:
-    """Builds values from libyaml's events: one pass, no nodes, so nothing can be repeated or run deep unseen."""
+    """Builds values from libyaml's events: one pass without nodes; aliases are refused and depth is limited."""
 
     name: str
     data: bytes

@@ -136,11 +136,11 @@ def test_how_to_report_abuse_comes_from_the_partnerships_record(schemas: dict[st
 def test_the_calendar_begins_with_what_is_met_and_missed() -> None:
     assert calendar.lead([]) == Lead("What is due, and when.")
     assert calendar.lead([OWED]) == Lead(
-        "None of the 1 entry of the quality assurance calendar are met for the period in hand."
+        "None of the 1 entry of the quality assurance calendar are met for the present period."
     )
     missed = replace(OWED, missed=replace(OWED, state="late"))
     assert calendar.lead([MET, missed, missed]) == Lead(
-        "1 of the 3 entries of the quality assurance calendar is met for the period in hand, and 2 were missed in the "
+        "1 of the 3 entries of the quality assurance calendar is met for the present period, and 2 were missed in the "
         "period before."
     )
 

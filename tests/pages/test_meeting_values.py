@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from generator.assurance.audits.windows import Step, Window
+from generator.assurance.audits.windows import MilestoneStanding, Window
 from generator.components import Badge, Facts, GridCell, Link, states
 from generator.model.group import Group, StandingItem
 from generator.model.meeting import AgendaItem, Attendance, Cancellation, Meeting, MeetingAction, Minutes
@@ -55,7 +55,7 @@ def test_a_pack_lacks_front_sheets_or_standing_items_or_nothing() -> None:
     assert agenda.front_sheet(AgendaItem(purpose="To agree.")) == Facts([("Purpose", "To agree.")])
 
 
-def window(starts: date, *steps: Step) -> Window:
+def window(starts: date, *steps: MilestoneStanding) -> Window:
     return Window("a", starts, starts + timedelta(weeks=12, days=-1), 12, None, steps)
 
 
@@ -67,8 +67,8 @@ def test_an_audit_is_in_a_week_or_not_yet_or_no_longer_in_its_window() -> None:
 
 
 def test_the_next_milestone_is_the_first_that_has_not_happened() -> None:
-    done = Step("a", None, "Notice", 1, 1, DAY, DAY, DAY, DAY, "done", None)
-    open = Step("b", None, "Audit day", 2, 2, DAY, DAY, DAY, None, "due", None)
+    done = MilestoneStanding("a", None, "Notice", 1, 1, DAY, DAY, DAY, DAY, "done", None)
+    open = MilestoneStanding("b", None, "Audit day", 2, 2, DAY, DAY, DAY, None, "due", None)
     assert agenda.next_milestone(window(DAY, done, open)) == "Audit day, by 20 May 2026"
     assert agenda.next_milestone(window(DAY, done)) is None
 

@@ -6,7 +6,7 @@ from datetime import date
 from types import SimpleNamespace
 
 from generator.assurance.actions.status import ActionState
-from generator.assurance.learning.reviews import Course, State
+from generator.assurance.learning.reviews import ReviewStanding, State
 from generator.components import Badge, Lead, Phrase, Stat, phrase, states
 from generator.model.deep_dive import DeepDive
 from generator.model.inspection import Inspection
@@ -21,9 +21,11 @@ from generator.wording import times
 DAY = date(2026, 5, 20)
 
 
-def course(state: State, began: date | None = None, ended: date | None = None, limit: int | None = 6) -> Course:
+def standing(
+    state: State, began: date | None = None, ended: date | None = None, limit: int | None = 6
+) -> ReviewStanding:
     due = date(began.year + (began.month + 5) // 12, (began.month + 5) % 12 + 1, began.day) if began and limit else None
-    return Course("x", state, None, began, limit, due, ended, DAY)
+    return ReviewStanding("x", state, None, began, limit, due, ended, DAY)
 
 
 def action(status: str = "on-track", overdue: bool = False, closed: date | None = None) -> ActionState:
@@ -75,9 +77,9 @@ def test_what_is_checked_before_publication_is_done_or_not_yet() -> None:
 
 
 def test_reviews_are_counted_by_how_far_they_are() -> None:
-    late, ended = course("under-way", date(2025, 9, 1)), course("published", date(2025, 9, 1), date(2025, 12, 1))
+    late, ended = standing("under-way", date(2025, 9, 1)), standing("published", date(2025, 9, 1), date(2025, 12, 1))
 
-    def stats(*every: Course, limit: int | None = 6, edition: str = "partnership") -> list[Stat]:
+    def stats(*every: ReviewStanding, limit: int | None = 6, edition: str = "partnership") -> list[Stat]:
         return list(sars.stats(SimpleNamespace(edition=edition), every, limit).items)  # type: ignore[arg-type]
 
     assert stats(late, ended) == [
@@ -86,9 +88,9 @@ def test_reviews_are_counted_by_how_far_they_are() -> None:
         Stat(1, "completed", "1 of them within six months"),
         Stat(1, "published"),
     ]
-    assert stats(course("under-way", date(2026, 2, 20)))[0] == Stat(1, "under way", "all within six months", "good")
-    assert stats(course("under-way", date(2026, 2, 20), limit=None), limit=None)[0] == Stat(1, "under way")
-    working = stats(course("completed", date(2025, 9, 1), date(2025, 12, 1)), edition="working")
+    assert stats(standing("under-way", date(2026, 2, 20)))[0] == Stat(1, "under way", "all within six months", "good")
+    assert stats(standing("under-way", date(2026, 2, 20), limit=None), limit=None)[0] == Stat(1, "under way")
+    working = stats(standing("completed", date(2025, 9, 1), date(2025, 12, 1)), edition="working")
     assert working[3] == Stat(1, "awaiting a publication decision", "Seen in this edition only", "attention")
 
 
@@ -101,13 +103,13 @@ def test_inspections_that_nobody_answered_are_named() -> None:
 
 
 def test_the_length_of_a_review_says_whether_it_runs_and_passed_its_time() -> None:
-    long = course("under-way", date(2025, 9, 1))
+    long = standing("under-way", date(2025, 9, 1))
     assert states.review_length(long) == "8.6 months so far, longer than the six allowed"
-    assert states.review_length(course("under-way", date(2026, 2, 20))) == "2.9 months so far"
-    assert states.review_length(course("completed", date(2025, 9, 1), date(2025, 12, 1))) == "3 months"
-    assert states.review_length(course("decided")) == ""
+    assert states.review_length(standing("under-way", date(2026, 2, 20))) == "2.9 months so far"
+    assert states.review_length(standing("completed", date(2025, 9, 1), date(2025, 12, 1))) == "3 months"
+    assert states.review_length(standing("decided")) == ""
     assert states.review(long) == Badge("Under way, past its time", "attention")
-    assert states.review(course("completed"), awaiting=True) == Badge("Awaiting a publication decision", "attention")
+    assert states.review(standing("completed"), awaiting=True) == Badge("Awaiting a publication decision", "attention")
 
 
 def test_actions_done_are_counted_without_those_withdrawn() -> None:

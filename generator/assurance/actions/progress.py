@@ -11,7 +11,7 @@ from generator.assurance.actions.status import SOON, ActionState
 
 @dataclass(frozen=True)
 class Progress:
-    """One day of a plan's course: how many actions had been set, were first due by then, and were closed."""
+    """A plan on one day: how many actions had been set, were first due by then, and were closed."""
 
     day: date
     set: int

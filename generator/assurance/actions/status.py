@@ -73,7 +73,7 @@ def actions(register: Register, day: date) -> tuple[ActionState, ...]:
 
 
 def state(plan: str, action: Action, set: date, original: date, day: date) -> ActionState:
-    """Return how one action stands on `day`; facts dated later are not asked for, they are dropped before."""
+    """Return how one action stands on `day`; `plan` and `action` hold no fact dated later."""
     updates = sorted((update.date, update.status) for update in action.updates if update.date)
     status = updates[-1][1] if updates else "not-started"
     revisions = sorted((revision.date, revision.due) for revision in action.revisions if revision.date and revision.due)
@@ -99,7 +99,7 @@ def state(plan: str, action: Action, set: date, original: date, day: date) -> Ac
 
 
 def _closed(updates: list[tuple[date, str]]) -> date:
-    """The first day of the closed statuses that the updates end in: complete, then embedded, closes when complete."""
+    """The day the action was closed: that of the first of the closed statuses that its updates end with."""
     closed = updates[-1][0]
     for when, status in reversed(updates):
         if status not in CLOSED:

@@ -55,7 +55,7 @@ def audit_of(reference: str) -> str:
 
 
 def kept(register: Register, type: str, day: date) -> bool:
-    """Whether records of the type were kept on `day` and can all be read, so that the lack of one says something."""
+    """Return whether records of the type were kept on `day` and can all be read, so that a missing one was not made."""
     used = next((one for one in register.partnership.types_in_use if one.type == type), None)
     unreadable = any(broken == type for broken, _ in register.broken)
     return used is not None and not unreadable and (used.tracked_from is None or used.tracked_from <= day)

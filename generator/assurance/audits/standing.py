@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.participation import Part
-from generator.assurance.audits.windows import Step, Window
+from generator.assurance.audits.windows import MilestoneStanding, Window
 from generator.model.action_plan import ActionPlan
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
@@ -22,7 +22,7 @@ State = Literal["planned", "running", "overrun", "finished"]
 
 @dataclass(frozen=True)
 class AuditStanding:
-    """One audit. `report`, `plans` and `actions` hold what the register has: nothing where it is withheld.
+    """One audit. `report`, `plans` and `actions` hold what the register has: empty where they are withheld.
 
     `parts` is empty where the partnership records no returns.
     """
@@ -50,9 +50,13 @@ class AuditStanding:
         return tuple(part for part in self.parts if part.state == "not-returned")
 
     @property
-    def next(self) -> Step | None:
+    def next(self) -> MilestoneStanding | None:
         """The first milestone that has not happened."""
-        return next((step for step in self.window.steps if not step.actual), None) if self.window else None
+        return (
+            next((milestone for milestone in self.window.milestones if not milestone.actual), None)
+            if self.window
+            else None
+        )
 
     def findings(self, kind: str) -> int:
         return sum(finding.kind == kind for finding in self.report.findings) if self.report else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.assurance.audits.windows import Step, Window
+from generator.assurance.audits.windows import MilestoneStanding, Window
 
 WIDEST = 2
 """How many times its planned weeks a window that overruns is drawn for, at most."""
@@ -18,7 +18,7 @@ Days = tuple[int, int]
 class Row:
     """One milestone: `plan` and `fact` are None where they lie outside the weeks drawn."""
 
-    step: Step
+    milestone: MilestoneStanding
     plan: Days | None
     fact: Days | None
 
@@ -34,18 +34,25 @@ class Weeks:
 
 def weeks(window: Window, day: date) -> Weeks:
     """Return a window's weeks as they are drawn on `day`: until its last date, or until today where it overran."""
-    known = [window.ends, *(one for step in window.steps for one in (step.latest, step.actual) if one)]
+    known = [
+        window.ends,
+        *(one for milestone in window.milestones for one in (milestone.latest, milestone.actual) if one),
+    ]
     widest = window.starts + timedelta(weeks=WIDEST * window.weeks, days=-1)
     last = max([*known, day] if not window.finished and day <= widest else known)
     count = (min(last, widest) - window.starts).days // 7 + 1
     starts = tuple(window.starts + timedelta(weeks=n) for n in range(count))
-    rows = tuple(_row(window, step, count) for step in window.steps)
+    rows = tuple(_row(window, milestone, count) for milestone in window.milestones)
     return Weeks(starts, rows, (day - window.starts).days)
 
 
-def _row(window: Window, step: Step, count: int) -> Row:
+def _row(window: Window, milestone: MilestoneStanding, count: int) -> Row:
     def days(first: date, last: date) -> Days | None:
         found = (first - window.starts).days, (last - window.starts).days + 1
         return found if found[0] >= 0 and found[1] <= 7 * count else None
 
-    return Row(step, days(step.planned, step.latest), days(step.actual, step.actual) if step.actual else None)
+    return Row(
+        milestone,
+        days(milestone.planned, milestone.latest),
+        days(milestone.actual, milestone.actual) if milestone.actual else None,
+    )

@@ -16,8 +16,8 @@ State = Literal["done", "done-late", "overdue", "due", "planned"]
 
 
 @dataclass(frozen=True)
-class Step:
-    """A milestone of one audit. `latest` is the last day it is on time; `table` the week table's own last day."""
+class MilestoneStanding:
+    """One milestone of an audit. `latest` is the last day it is on time; `table` the week table's own last day."""
 
     id: str
     role: str | None
@@ -46,23 +46,23 @@ class Window:
     ends: date
     weeks: int
     week: int | None
-    steps: tuple[Step, ...]
+    milestones: tuple[MilestoneStanding, ...]
 
     @property
     def finished(self) -> bool:
-        return bool(self.steps) and self.steps[-1].actual is not None
+        return bool(self.milestones) and self.milestones[-1].actual is not None
 
     @property
-    def overdue(self) -> tuple[Step, ...]:
-        return tuple(step for step in self.steps if step.state == "overdue")
+    def overdue(self) -> tuple[MilestoneStanding, ...]:
+        return tuple(one for one in self.milestones if one.state == "overdue")
 
-    def step(self, id: str) -> Step | None:
+    def milestone(self, id: str) -> MilestoneStanding | None:
         """Return the milestone with that id."""
-        return next((step for step in self.steps if step.id == id), None)
+        return next((one for one in self.milestones if one.id == id), None)
 
-    def of(self, role: str) -> Step | None:
+    def of(self, role: str) -> MilestoneStanding | None:
         """Return the milestone that the methodology gives a role, such as `audit-day`."""
-        return next((step for step in self.steps if step.role == role), None)
+        return next((one for one in self.milestones if one.role == role), None)
 
 
 def windows(register: Register, day: date) -> Mapping[str, Window]:
@@ -78,7 +78,7 @@ def windows(register: Register, day: date) -> Mapping[str, Window]:
 def window(audit: Audit, starts: date, methodology: Methodology, day: date) -> Window:
     """Return one audit's window: week n runs from `starts` + 7(n-1) days."""
     went = {milestone.milestone: milestone for milestone in audit.milestones}
-    steps = []
+    milestones = []
     for row in methodology.milestones:
         own = went.get(row.id)
         first, last = span(row, starts)
@@ -87,12 +87,14 @@ def window(audit: Audit, starts: date, methodology: Methodology, day: date) -> W
         state = _state(planned, latest, actual, day)
         reason = own.reason if own else None
         last_week = row.last_week or row.week
-        steps.append(
-            Step(row.id, row.role, row.title, row.week, last_week, planned, latest, last, actual, state, reason)
+        milestones.append(
+            MilestoneStanding(
+                row.id, row.role, row.title, row.week, last_week, planned, latest, last, actual, state, reason
+            )
         )
     ends = starts + timedelta(weeks=methodology.window_weeks, days=-1)
     week = (day - starts).days // 7 + 1 if starts <= day <= ends else None
-    return Window(audit.id, starts, ends, methodology.window_weeks, week, tuple(steps))
+    return Window(audit.id, starts, ends, methodology.window_weeks, week, tuple(milestones))
 
 
 def span(row: Row, starts: date) -> tuple[date, date]:

@@ -1,1 +1,1 @@
-"""The calendar: what falls on which day, and what happened of late."""
+"""The calendar: what is due on which day, and what happened recently."""

@@ -1,4 +1,4 @@
-"""What happened of late: records agreed, published and withdrawn, audits moved on, meetings held, actions closed."""
+"""What happened recently: records agreed, published and withdrawn, audits moved on, meetings held, actions closed."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _STEPS: dict[str, Happening] = {"agreed": "agreed", "published": "published"}
 
 def _audits(assessment: Assessment) -> Iterator[News]:
     for window in assessment.windows.values():
-        for step in window.steps:
+        for step in window.milestones:
             if step.actual:
                 yield News(step.actual, f"audit/{window.audit}#{step.id}", "milestone", step.title)
 

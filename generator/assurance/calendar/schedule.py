@@ -1,4 +1,4 @@
-"""What falls on which day: obligations, milestones, meetings, actions and returns, past and to come."""
+"""What is due on which day: obligations, milestones, meetings, actions and returns, past and to come."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.assurance.assessment import Assessment
 from generator.assurance.audits.participation import RETURNS
-from generator.assurance.audits.windows import Step
+from generator.assurance.audits.windows import MilestoneStanding
 from generator.assurance.membership import members as belonging
 from generator.assurance.obligations.duties import duties
 from generator.assurance.obligations.returns import Return, returns
@@ -31,7 +31,7 @@ _AGENCY = "agency/"
 
 @dataclass(frozen=True)
 class Event:
-    """Something to be done by `day`; where it takes a stretch of days, from `first`.
+    """Something to be done by `day`; where it takes several days, from `first`.
 
     `uid` never changes, whatever is moved. `agencies` are those who owe it, `outstanding` those who still do. `about`
     is the record concerned, `type/id`, or nothing; so is `owner`, of who must do an action.
@@ -75,7 +75,7 @@ def _every(register: Register, assessment: Assessment, until: date) -> tuple[Eve
 
 
 def overdue(events: Iterable[Event], day: date) -> tuple[Event, ...]:
-    """Return what its day has passed over, longest overdue first; an obligation only if missed within a quarter."""
+    """Return the events not done by their day, longest overdue first; an obligation only if missed within a quarter."""
     since = day - timedelta(days=92)
     return tuple(
         one
@@ -90,7 +90,7 @@ def of_agency(events: Iterable[Event], agency: str) -> tuple[Event, ...]:
 
 
 def _obligations(register: Register, assessment: Assessment, until: date) -> Iterator[Event]:
-    """Those of periods begun, as they stand; and those of periods to come, which can only be due."""
+    """Those of periods that have begun, as they stand, and those of periods to come, as due."""
     to_come = [duty for duty in duties(register, until) if duty.period.start > assessment.day]
     for one in history([*assessment.duties, *to_come]):
         obligation = register.get(Obligation, one.obligation)
@@ -122,7 +122,7 @@ def _milestones(register: Register, assessment: Assessment) -> Iterator[Event]:
     }
     for window in assessment.windows.values():
         audit = register.get(Audit, window.audit)
-        for step in window.steps:
+        for step in window.milestones:
             owed = parts.get(window.audit, []) if step.role == RETURNS else []
             yield Event(
                 f"audit/{window.audit}/{step.id}",
@@ -131,14 +131,14 @@ def _milestones(register: Register, assessment: Assessment) -> Iterator[Event]:
                 step.latest,
                 f"{step.title}: {audit.title if audit else window.audit}",
                 f"audit/{window.audit}",
-                _step_state(step),
+                _milestone_state(step),
                 step.actual,
                 tuple(part.agency for part in owed),
                 tuple(part.agency for part in owed if part.received is None),
             )
 
 
-def _step_state(step: Step) -> State:
+def _milestone_state(step: MilestoneStanding) -> State:
     return "due" if step.state == "planned" else step.state
 
 

@@ -56,7 +56,7 @@ def cells(register: Register) -> set[Cell]:
 
 
 def _culprit(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[Cell | None, Correction | None]:
-    """The number that most of what is broken has in common, and what it would have to be; none where none has."""
+    """The number that most broken rules have in common, and what it would have to be; None where there is none."""
     met: dict[Cell, list[Correction]] = defaultdict(list)
     for one in broken:
         for cell, correction in one.cells.items():

@@ -10,7 +10,7 @@ from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.participation import Part
 from generator.assurance.figures import disclosure
 from generator.assurance.figures.disclosure import Counts, Policy
-from generator.assurance.figures.from_records import Deed, deeds, tally
+from generator.assurance.figures.from_records import Owed, owed_by, tally
 from generator.assurance.figures.merged_categories import merged
 from generator.assurance.figures.returned import Count, Returned, Sum, within_area
 from generator.assurance.figures.series import Point, Series, point
@@ -60,7 +60,7 @@ def figures(
     found = {}
     for indicator in register.all(Indicator):
         if indicator.kind == "from-records":
-            owed = deeds(indicator.from_records, participation, actions)
+            owed = owed_by(indicator.from_records, participation, actions)
             found[indicator.id] = _from_records(indicator, register, owed, ended)
         else:
             measures = _measures(indicator)
@@ -190,7 +190,7 @@ def published(found: Figures, indicator: Indicator, policy: Policy) -> Figures:
     )
 
 
-def _from_records(indicator: Indicator, register: Register, owed: list[Deed], ended: list[Quarter]) -> Figures:
+def _from_records(indicator: Indicator, register: Register, owed: list[Owed], ended: list[Quarter]) -> Figures:
     starts = register.partnership.year_starts
 
     def line(owner: str, title: str) -> Series:

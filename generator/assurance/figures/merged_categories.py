@@ -1,4 +1,4 @@
-"""Categories that are withheld in every quarter, put together as one where that discloses no more about any of them.
+"""Categories that are withheld in every quarter, merged into one where that discloses no more about any of them.
 
 The test looks at one quarter of one breakdown at a time: it takes what a reader knows of each cell (withheld, or
 rounded from a known range), of the total and of the merged figure, and asks whether a withheld cell can still take more

@@ -1,4 +1,4 @@
-"""How an indicator's figures hang together: what is part of what, what makes up what, and where that does not hold."""
+"""How figures must reconcile: which are part of which, which add up to which, and where they do not."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Cell = tuple[str, Route]
 
 
 class Correction(NamedTuple):
-    """What is counted in a cell, and what it may be so that all agree, as long as it alone is wrong."""
+    """What a cell counts, and the values with which all figures agree if it alone is wrong."""
 
     name: str
     least: float
@@ -42,7 +42,7 @@ class Contradiction:
 
 @dataclass(frozen=True, eq=False)
 class Sums:
-    """What the indicators say of how figures hang together."""
+    """How figures must reconcile, by the indicators."""
 
     register: Register
 
@@ -63,7 +63,7 @@ class Sums:
 
     @cached_property
     def sums(self) -> Sequence[tuple[tuple[str, ...], tuple[str, ...], bool, Kind]]:
-        """Measures, those they are part of, whether they make up all of them, and which rule looks at it.
+        """Measures, the measures they are part of, whether they add up to all of them, and the rule that checks it.
 
         What people answered about outcomes may differ from the enquiries concluded: that is no error (R02).
         """
@@ -102,7 +102,7 @@ class Sums:
                     yield from _split(sheet[measure], measure, count, split)
 
     def _whole(self, part: str, counts: Mapping[str, int]) -> str:
-        """The nearest measure with a count that this one is part of, at however many removes; empty if none is."""
+        """The nearest measure with a count that this one is part of, directly or through others; else empty."""
         seen = {part}
         while (part := self.within.get(part, "")) and part not in seen:
             if part in counts:
@@ -127,7 +127,7 @@ class Sums:
 
 
 def _newer(sheet: Sheet, *measures: str) -> list[Place]:
-    """The places of counts, first those given anew: there the mistake was probably made."""
+    """The places of counts, those given last first: the mistake was probably made there."""
     ordered = sorted(measures, key=lambda id: sheet[id].route[0] != "restatements")
     return [sheet[id].place("count", note=id if at else "") for at, id in enumerate(ordered)]
 
@@ -139,7 +139,7 @@ def _more(count: int | str | None, other: int | str | None) -> int:
 def _sum(
     sheet: Sheet, counts: Mapping[str, int], parts: Sequence[str], wholes: Sequence[str], exact: bool, kind: Kind
 ) -> Iterator[Contradiction]:
-    """Where parts make more than their whole, or less although all are there; estimates may be out by rounding."""
+    """Where parts add up to more than their whole, or to less with all given; estimates may differ by rounding."""
     total, asked = sum(counts[part] for part in parts), sum(counts[whole] for whole in wholes)
     if total == asked or (total < asked and not exact):
         return
@@ -187,7 +187,7 @@ def _split(one: Given, measure: str, count: int, split: Breakdown) -> Iterator[C
 
 
 def _span(number: int, exact: bool, way: int) -> tuple[float, float]:
-    """The correction of a sum: that number; or, where not all is known, any beyond it in the one way."""
+    """The correction of a sum: that number; where not all is known, that number or any higher (or lower) one."""
     return number if exact or way > 0 else 0, number if exact or way < 0 else math.inf
 
 

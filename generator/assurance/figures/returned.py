@@ -90,8 +90,8 @@ class Returned:
     def count(self, agency: str, quarter: Quarter, measure: str, breakdown: str = "", category: str = "") -> Count:
         """Return one agency's count of a measure, or of one category of it; `[x]` where nothing was returned.
 
-        A figure restated without its breakdown has none, as the former split no longer adds up to it; none of nothing
-        is nothing, whether it is split or not.
+        A figure restated without its breakdown has none, as the former split no longer adds up to it; each category of
+        zero is zero.
         """
         figure, marks = self._figures.get((agency, str(quarter), measure), (None, frozenset[Marker]()))
         if figure is None:
@@ -107,7 +107,7 @@ class Returned:
         """Return the sums, one agency's or the area's, over the same agencies each: so one can be divided by another.
 
         An agency that lacks any figure it owes is left out of all of them, and what remains is marked as estimated;
-        one that says a figure cannot apply to it is left out silently. Without any agency, a marker says why.
+        one that says a figure cannot apply to it is left out without a mark. Without any agency, a marker says why.
         """
         given: dict[str, list[list[Count]]] = {}
         for place, one in enumerate(sums):
@@ -132,7 +132,7 @@ class Returned:
     def asked(self, measure: str, quarter: Quarter, agency: str = "") -> tuple[Owed, ...]:
         """Return who returns the measure for the quarter: the agency, or those who make up the area's figure.
 
-        Those are the agencies that return it most often of any, for the area: with others now and then among them, or
+        Those are the agencies that return it most often of any, for the area: if others were sometimes among them, or
         with figures of a larger area, the area's quarters could not be compared. An agency that has not joined yet, or
         has left, is not among them.
         """

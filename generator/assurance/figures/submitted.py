@@ -1,4 +1,4 @@
-"""Every figure as it was last given, with the place where it stands: agency by agency, quarter by quarter."""
+"""Every figure as it was last given, by agency and quarter, with its place in the record."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from generator.routes import Route
 
 @dataclass(frozen=True)
 class Given:
-    """One figure, and where it stands: the record, and the route to the figure in it.
+    """One figure with its place: the record, and the route to the figure in it.
 
-    `split` is where its breakdown stands: elsewhere, where the same count was given again without one.
+    `split` is the route to its breakdown, in another restatement where the same count was given again without one.
     """
 
     figure: Figure

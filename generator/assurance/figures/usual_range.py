@@ -39,7 +39,7 @@ def enough(before: Sequence[int | None]) -> bool:
 def unusual(before: Sequence[int | None], count: int) -> Unusual | None:
     """Return the usual range where `count` is unusual after the counts `before` it, oldest first; None is a gap.
 
-    It is unusual where all of this holds, so that neither chance nor a trend nor a level once reached is asked about:
+    It is unusual where all of this holds, so that nobody is asked about chance, a trend or a level reached before:
     enough counts came before to give limits; it lies outside them; it lies further from the mean than chance would
     put a count, which matters where counts are small; and its step from the last count is itself unusual.
     """
@@ -70,7 +70,7 @@ def earlier(counts: Iterable[tuple[str, int | None]], quarter: str, restarts: It
 def restarts(indicators: Iterable[Indicator]) -> Mapping[str, tuple[str, ...]]:
     """Return, for each measure, the quarters from which its history starts afresh: those of the indicator defining it.
 
-    An indicator that only counts with another's measure says nothing of how that is counted.
+    An indicator that only uses another's measure does not restart it.
     """
     found: dict[str, tuple[str, ...]] = {}
     for indicator in indicators:

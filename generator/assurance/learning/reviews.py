@@ -18,8 +18,8 @@ State = Literal[
 
 
 @dataclass(frozen=True)
-class Course:
-    """One review on one day.
+class ReviewStanding:
+    """How one review stands on one day.
 
     It may take `limit` months, if that is known, and is `due` then; `ended` is None while it runs.
     """
@@ -46,23 +46,23 @@ class Course:
 
     @property
     def over(self) -> bool | None:
-        """Whether it took, or is taking, longer than it may; None where that is not known."""
+        """Whether it took, or has already taken, longer than its limit; None where that is not known."""
         if self.due is None or self.months is None:
             return None
         return (self.ended or self.day) > self.due
 
 
-def course(sar: Sar, framework: Framework, day: date) -> Course:
-    """Return how one review goes; facts dated after `day` are dropped before, not here."""
+def standing(sar: Sar, framework: Framework, day: date) -> ReviewStanding:
+    """Return how one review stands on `day`; `sar` holds no fact dated later (`Register.at` drops them)."""
     months = framework.adult_reviews.months
     decided = sar.decision.date if sar.decision else None
     waited = (decided - sar.referred).days if decided and sar.referred else None
     due = months_later(sar.started, months) if sar.started and months else None
-    return Course(sar.id, state(sar, framework), waited, sar.started, months, due, sar.completed, day)
+    return ReviewStanding(sar.id, state(sar, framework), waited, sar.started, months, due, sar.completed, day)
 
 
 def state(sar: Sar, framework: Framework) -> State:
-    """Return the step a review has reached: its publication counts for more than its dates."""
+    """Return the step that a review has reached; once a publication is decided or recorded, that is the step."""
     last = sar.last_stage.stage
     if last == "withdrawn":
         return "withdrawn"

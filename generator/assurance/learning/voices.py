@@ -1,4 +1,4 @@
-"""What agencies heard from adults, quarter by quarter: who reported, and the complaints and compliments together."""
+"""Adult voice by quarter: which agencies reported, and the totals of complaints and compliments."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def heard(register: Register, day: date) -> tuple[Heard, ...]:
 
 
 def reporting(register: Register) -> tuple[Agency, ...]:
-    """Return the agencies whose voices are looked for: those of the newest audit methodology, and all that reported."""
+    """Return the agencies that should report adult voice: those of the newest methodology, and all that ever did."""
     newest = max(register.all(Methodology), key=lambda one: one.applies_from or date.min, default=None)
     ids = {*(newest.agencies if newest else ()), *(one.agency for one in register.all(Voice))}
     return tuple(sorted((one for one in register.all(Agency) if one.id in ids), key=lambda one: one.title))

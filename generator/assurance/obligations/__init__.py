@@ -1,1 +1,1 @@
-"""Obligations: what is owed, by whom and by when, and which record discharged it."""
+"""Obligations: what is owed, by whom and when, and which record discharged it."""

@@ -52,7 +52,7 @@ class Duty:
 
 
 @dataclass(frozen=True)
-class _Deed:
+class _Candidate:
     """A record, or an item of one, that may discharge an obligation."""
 
     record: str
@@ -72,7 +72,9 @@ def _duties(register: Register, obligation: Obligation, day: date) -> Iterator[D
     tracked = next((used.tracked_from for used in partnership.types_in_use if used.type == rule.type), None)
     if tracked is None:
         return
-    deeds = [deed for entry in register.entries[rule.type].values() for deed in _deeds(register, entry, obligation)]
+    candidates = [
+        one for entry in register.entries[rule.type].values() for one in _candidates(register, entry, obligation)
+    ]
     days = obligation.due.days if obligation.due else partnership.arrears_days
     excuses = list(_excuses(register, obligation))
     for period in _periods(register, obligation, tracked, day):
@@ -80,9 +82,9 @@ def _duties(register: Register, obligation: Obligation, day: date) -> Iterator[D
         for agency in agencies(register, obligation, period):
             done = sorted(
                 {
-                    (deed.day, deed.record)
-                    for deed in deeds
-                    if deed.agency == agency and (deed.period in period.names or _dated_in(deed, period))
+                    (one.day, one.record)
+                    for one in candidates
+                    if one.agency == agency and (one.period in period.names or _dated_in(one, period))
                 }
             )
             excuse = next((one for one in excuses if _excused(one, period, agency)), None)
@@ -107,8 +109,8 @@ def agencies(register: Register, obligation: Obligation, period: Period) -> tupl
     return members(register, asked, terms, period.end)
 
 
-def _dated_in(deed: _Deed, period: Period) -> bool:
-    return deed.period is None and period.start <= deed.day <= period.end
+def _dated_in(one: _Candidate, period: Period) -> bool:
+    return one.period is None and period.start <= one.day <= period.end
 
 
 def _periods(register: Register, obligation: Obligation, tracked: date, day: date) -> Iterator[Period]:
@@ -150,8 +152,8 @@ def _label(start: date, end: date, year_starts: int) -> str:
     return f"{start:%B %Y}" if start.month == end.month else f"{start:%B} to {end:%B %Y}"
 
 
-def _deeds(register: Register, entry: Entry, obligation: Obligation) -> Iterator[_Deed]:
-    """What one record offers: a day, an agency and a period for each item that meets the conditions."""
+def _candidates(register: Register, entry: Entry, obligation: Obligation) -> Iterator[_Candidate]:
+    """The items of one record that meet the conditions: each with its day, agency and period."""
     rule = obligation.discharged_by
     parts = register.schemas[entry.type].path.read(entry.id) or {}
     value: Mapping[str, Any] = {**parts, **entry.value}
@@ -171,7 +173,7 @@ def _deeds(register: Register, entry: Entry, obligation: Obligation) -> Iterator
     agency = str(at(value, rule.agency) or "") if obligation.each_agency else ""
     period = None if rule.period == "dated" else str(at(value, rule.period))
     for written in filter(None, days):
-        yield _Deed(f"{entry.type}/{entry.id}", agency, date.fromisoformat(written), period)
+        yield _Candidate(f"{entry.type}/{entry.id}", agency, date.fromisoformat(written), period)
 
 
 def _excuses(register: Register, obligation: Obligation) -> Iterator[Agreed]:

@@ -17,8 +17,8 @@ from generator.register import Register
 class Notifications:
     """Counts of notifications known on a day, oldest quarter first; a quarter without any is there with none.
 
-    `waited` is the median of days from an agency's knowing to its notification; None where no issue says when it was
-    known.
+    `waited` is the median number of days from when an agency knew to when it notified; None where no issue says when
+    it knew.
     """
 
     quarters: tuple[Quarter, ...] = ()

@@ -1,4 +1,4 @@
-"""Which KPI returns are owed, which came and when: lateness counts from the day received (R11, R34)."""
+"""Which KPI returns are owed, and when each was received: lateness counts from that day (R11, R34)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ State = Literal["received", "received-late", "outstanding", "not-yet-due"]
 
 @dataclass(frozen=True)
 class Return:
-    """One agency's return for one quarter: the indicators it owes then, and those it left gaps in without a word."""
+    """One agency's return for one quarter: the indicators owed, and those with neither a figure nor a reason."""
 
     agency: str
     quarter: Quarter

@@ -15,7 +15,7 @@ _WORST: tuple[State, ...] = ("late", "owed", "met-late", "met", "excused")
 
 @dataclass(frozen=True)
 class ObligationStanding:
-    """One obligation in one period: `duties` are of everyone who owes it; one nameless where a group or role does."""
+    """One obligation in one period: a duty of each agency that owes it, or one duty of a group or role."""
 
     obligation: str
     period: Period
@@ -56,8 +56,8 @@ class ObligationStanding:
 
 
 def standings(duties: Iterable[Duty], day: date) -> tuple[ObligationStanding, ...]:
-    """Return each obligation's standing in the period in hand: the first whose due date has not passed by `day`."""
-    return tuple(_in_hand(list(periods), day) for _, periods in groupby(history(duties), lambda one: one.obligation))
+    """Return each obligation's standing in the present period: the first whose due date has not passed by `day`."""
+    return tuple(_present(list(periods), day) for _, periods in groupby(history(duties), lambda one: one.obligation))
 
 
 def history(duties: Iterable[Duty]) -> Iterator[ObligationStanding]:
@@ -69,7 +69,7 @@ def history(duties: Iterable[Duty]) -> Iterator[ObligationStanding]:
         yield ObligationStanding(obligation, period, each[0].due, state, each)
 
 
-def _in_hand(periods: list[ObligationStanding], day: date) -> ObligationStanding:
+def _present(periods: list[ObligationStanding], day: date) -> ObligationStanding:
     place = next((place for place, one in enumerate(periods) if one.due >= day), len(periods) - 1)
     before = periods[place - 1] if place else None
     return replace(periods[place], missed=before if before and before.state == "late" else None)

@@ -1,4 +1,4 @@
-"""How a requirement stands where time or an absence decides it: by requirement, a function of the ground."""
+"""How each requirement stands that time or an absence decides: for each requirement, a function of the basis."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from generator.assurance.obligations.returns import Return
-from generator.assurance.requirements.judgement import YEAR, Ground, Judgement, each, together, weigh
+from generator.assurance.requirements.judgement import YEAR, Basis, Judgement, each, together, weigh
 from generator.model.audit import Audit
 from generator.model.framework import Framework
 from generator.model.indicator import Indicator
@@ -29,13 +29,13 @@ AUDIT_DAY, NOTICE = "audit-day", "notice"
 """The roles of two milestones."""
 
 
-def _bearing(kind: str, word: str, words: str) -> Callable[[Ground], Judgement]:
-    """Whether records of late bear on each of the framework's principles, values or sources."""
+def _bearing(kind: str, word: str, words: str) -> Callable[[Basis], Judgement]:
+    """Judge whether records of the last twelve months bear on each of the framework's principles, values or sources."""
 
-    def judged(ground: Ground) -> Judgement:
-        newest = max(ground.register.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
+    def judged(basis: Basis) -> Judgement:
+        newest = max(basis.register.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
         passages = getattr(newest, kind, ())
-        shown = {id for one in ground.evidence for id in one.on(kind)}
+        shown = {id for one in basis.evidence for id in one.on(kind)}
         missing = [one.title for one in passages if one.id not in shown]
         met = f"Each of the {len(passages)} {words} has evidence in the last twelve months."
         unmet = f"No record of the last twelve months gives evidence of: {', '.join(missing)}."
@@ -44,15 +44,13 @@ def _bearing(kind: str, word: str, words: str) -> Callable[[Ground], Judgement]:
     return judged
 
 
-def outcomes_in_figures(ground: Ground) -> Judgement:
-    """R03: the indicators of outcomes that bear on the principle of asking people what they want."""
-    wanted = {one.id for one in ground.register.framework.principles if one.role == OUTCOMES}
+def outcomes_in_figures(basis: Basis) -> Judgement:
+    """Judge R03 by the indicators of outcomes that bear on the principle of asking people what they want."""
+    wanted = {one.id for one in basis.register.framework.principles if one.role == OUTCOMES}
     asked = {
-        one.id
-        for one in ground.register.all(Indicator)
-        if "outcome" in one.information and wanted & set(one.principles)
+        one.id for one in basis.register.all(Indicator) if "outcome" in one.information and wanted & set(one.principles)
     }
-    due = [one for one in _due(ground) if asked & set(one.owed)]
+    due = [one for one in _due(basis) if asked & set(one.owed)]
     short = [f"agency/{one.agency}" for one in due if one.state == "outstanding" or asked & set(one.missing)]
     met = "Figures on desired outcomes came with every return of the last twelve months."
     unmet = (
@@ -61,8 +59,8 @@ def outcomes_in_figures(ground: Ground) -> Judgement:
     return weigh(len(due), short, met, unmet, "No figures on desired outcomes fell due.")
 
 
-def returns_in_time(ground: Ground) -> Judgement:
-    due = _due(ground)
+def returns_in_time(basis: Basis) -> Judgement:
+    due = _due(basis)
     missing = [f"agency/{one.agency}" for one in due if one.state == "outstanding"]
     late = [f"agency/{one.agency}" for one in due if one.state == "received-late"]
     met = f"In time: {each(len(due), 'return')} of the last twelve months."
@@ -71,29 +69,29 @@ def returns_in_time(ground: Ground) -> Judgement:
     return weigh(len(due), [*missing, *late], met, unmet, "No return fell due in the last twelve months.")
 
 
-def _due(ground: Ground) -> list[Return]:
-    return [one for one in ground.assessment.returns if one.due < ground.day and ground.late(one.due)]
+def _due(basis: Basis) -> list[Return]:
+    return [one for one in basis.assessment.returns if one.due < basis.day and basis.recent(one.due)]
 
 
-def framework_reviewed(ground: Ground) -> Judgement:
-    """R06: a business plan that has ended asks for a review of the framework."""
-    plan = ground.register.partnership.business_plan
+def framework_reviewed(basis: Basis) -> Judgement:
+    """Judge R06: a business plan that has ended asks for a review of the framework."""
+    plan = basis.register.partnership.business_plan
     if plan is None or plan.ends is None:
         return Judgement("nothing-due", "No business plan is recorded.")
-    if plan.ends >= ground.day:
+    if plan.ends >= basis.day:
         return Judgement("nothing-due", f"{the(plan.title, first=True)} runs until {day(plan.ends)}.")
     ended = f"{the(plan.title, first=True)} ended on {day(plan.ends)}"
-    reviews = [one.date for each in ground.register.all(Framework) for one in each.reviews if one.date]
+    reviews = [one.date for each in basis.register.all(Framework) for one in each.reviews if one.date]
     after = [day for day in reviews if day >= plan.ends]
     if after:
         return Judgement("met", f"{ended}; the framework was reviewed on {day(min(after))}.")
     return Judgement("not-met", f"{ended}, and no review of the framework has followed.")
 
 
-def attendance(ground: Ground) -> Judgement:
-    """R12: agencies absent from the last two meetings at which their attendance is recorded."""
+def attendance(basis: Basis) -> Judgement:
+    """Judge R12 by the agencies absent from the last two meetings at which their attendance is recorded."""
     came: dict[str, list[bool]] = {}
-    for meeting in ground.meetings:
+    for meeting in basis.meetings:
         for one in meeting.minutes.attendance if meeting.minutes else ():
             came.setdefault(one.agency, []).append(one.present)
     absent = [f"agency/{agency}" for agency, there in came.items() if len(there) > 1 and not any(there[-2:])]
@@ -102,48 +100,48 @@ def attendance(ground: Ground) -> Judgement:
     return weigh(len(came), absent, met, unmet, "No attendance is recorded.")
 
 
-def audits_joined(ground: Ground) -> Judgement:
-    audits = {one.id for one in ground.audits}
-    parts = [one for one in ground.assessment.participation if one.audit in audits and one.state != "awaited"]
+def audits_joined(basis: Basis) -> Judgement:
+    audits = {one.id for one in basis.audits}
+    parts = [one for one in basis.assessment.participation if one.audit in audits and one.state != "awaited"]
     short = [f"agency/{one.agency}" for one in parts if one.state == "not-returned"]
     met = f"Every agency asked took part or is exempt, in {each(len(audits), 'audit')} of the last twelve months."
     unmet = f"{len(short)} of {plural(len(parts), 'audit return')} due in the last twelve months did not come."
     return weigh(len(parts), short, met, unmet, "No audit return fell due in the last twelve months.")
 
 
-def memorandum(ground: Ground) -> Judgement:
-    short = [f"agency/{one.id}" for one in ground.members if not one.mou]
-    unmet = f"Not signed by {len(short)} of {plural(len(ground.members), 'agency', 'agencies')}."
-    return weigh(len(ground.members), short, "Every member agency has signed.", unmet, "There is no member agency.")
+def memorandum(basis: Basis) -> Judgement:
+    short = [f"agency/{one.id}" for one in basis.members if not one.mou]
+    unmet = f"Not signed by {len(short)} of {plural(len(basis.members), 'agency', 'agencies')}."
+    return weigh(len(basis.members), short, "Every member agency has signed.", unmet, "There is no member agency.")
 
 
-def _told(what: str, said: Callable[[Voice], object]) -> Callable[[Ground], Judgement]:
-    """Whether each member wrote of it in an adult voice report of the last twelve months."""
+def _reported_on(what: str, said: Callable[[Voice], object]) -> Callable[[Basis], Judgement]:
+    """Judge whether each member wrote of it in an adult voice report of the last twelve months."""
 
-    def judged(ground: Ground) -> Judgement:
-        if ground.tracked("voice") is None:
+    def judged(basis: Basis) -> Judgement:
+        if basis.tracked("voice") is None:
             return Judgement("nothing-due", "No reports of adults' voice are kept.")
-        wrote = {one.agency for one in ground.register.all(Voice) if ground.late(one.received) and said(one)}
-        short = [f"agency/{one.id}" for one in ground.members if one.id not in wrote]
+        wrote = {one.agency for one in basis.register.all(Voice) if basis.recent(one.received) and said(one)}
+        short = [f"agency/{one.id}" for one in basis.members if one.id not in wrote]
         met = f"Every member agency wrote of {what} in the last twelve months."
-        unmet = f"In the last twelve months {len(short)} of {plural(len(ground.members), 'agency', 'agencies')}"
+        unmet = f"In the last twelve months {len(short)} of {plural(len(basis.members), 'agency', 'agencies')}"
         unmet += f" wrote nothing of {what}."
-        return weigh(len(ground.members), short, met, unmet, "There is no member agency.")
+        return weigh(len(basis.members), short, met, unmet, "There is no member agency.")
 
     return judged
 
 
-def statements(ground: Ground) -> Judgement:
-    """R21: at most 24 months since each agency's last statement; none is owed in the first 24 months of tracking."""
-    tracked = ground.tracked("qa-statement")
+def statements(basis: Basis) -> Judgement:
+    """Judge R21: at most 24 months since each agency's last statement; none owed in the first 24 months of tracking."""
+    tracked = basis.tracked("qa-statement")
     if tracked is None:
         return Judgement("nothing-due", "No QA Statements are kept.")
-    limit = ground.day - 2 * YEAR
+    limit = basis.day - 2 * YEAR
     last: dict[str, date] = {}
-    for one in ground.register.all(QaStatement):
+    for one in basis.register.all(QaStatement):
         if one.received:
             last[one.agency] = max(one.received, last.get(one.agency, one.received))
-    asked = [one.id for one in ground.members if one.id in last or tracked < limit]
+    asked = [one.id for one in basis.members if one.id in last or tracked < limit]
     short = [f"agency/{id}" for id in asked if last.get(id, tracked) < limit]
     unmet = (
         f"Missing or over 24 months old: the statement of {len(short)} of {plural(len(asked), 'agency', 'agencies')}."
@@ -152,53 +150,53 @@ def statements(ground: Ground) -> Judgement:
     return weigh(len(asked), short, "Every agency's last statement is at most 24 months old.", unmet, nothing)
 
 
-def self_evaluation(ground: Ground) -> Judgement:
-    """R22: all evaluators among the authors of the latest."""
-    latest = max(ground.register.all(SelfEvaluation), key=lambda one: one.year, default=None)
+def self_evaluation(basis: Basis) -> Judgement:
+    """Judge R22: all evaluators among the authors of the latest."""
+    latest = max(basis.register.all(SelfEvaluation), key=lambda one: one.year, default=None)
     if latest is None:
-        kept = ground.tracked("self-evaluation") is not None
+        kept = basis.tracked("self-evaluation") is not None
         return Judgement("not-met" if kept else "nothing-due", "No strategic self-evaluation has been made.")
     link = (f"self-evaluation/{latest.id}",)
     made = f"The self-evaluation of {latest.year} was made by"
-    evaluators = ground.register.framework.evaluators
+    evaluators = basis.register.framework.evaluators
     authors = listed(f"the {title(evaluators, one)}" for one in latest.authors)
     if {one.id for one in evaluators} <= set(latest.authors):
         return Judgement("met", f"{made} {authors}.", link)
     return Judgement("attention", f"{made} {authors} alone.", link)
 
 
-def audits_in_year(ground: Ground) -> Judgement:
-    """R24: the audits of each kind held in the last whole year, against the partnership's number."""
-    partnership = ground.register.partnership
-    tracked = ground.tracked("audit")
-    year = Year.of(ground.day, partnership.year_starts).previous
+def audits_in_year(basis: Basis) -> Judgement:
+    """Judge R24 by the audits of each kind held in the last whole year, against the partnership's number."""
+    partnership = basis.register.partnership
+    tracked = basis.tracked("audit")
+    year = Year.of(basis.day, partnership.year_starts).previous
     targets = [one for one in partnership.targets if one.each_year]
     if not targets or tracked is None or tracked > year.start:
         return Judgement("nothing-due", "No whole year of audits is recorded.")
-    return together([_held(ground, one, year) for one in targets])
+    return together([_held(basis, one, year) for one in targets])
 
 
-def _held(ground: Ground, target: Target, year: Year) -> Judgement:
+def _held(basis: Basis, target: Target, year: Year) -> Judgement:
     """How many audits of one kind were held in a year, against its target."""
-    kind = find(ground.register.framework.audit_kinds, target.kind)
-    days = [ground.went(one, AUDIT_DAY) for one in ground.register.all(Audit) if one.kind == target.kind]
+    kind = find(basis.register.framework.audit_kinds, target.kind)
+    days = [basis.happened(one, AUDIT_DAY) for one in basis.register.all(Audit) if one.kind == target.kind]
     held = sum(day is not None and day in year for day in days)
     many = inside(kind.several if kind and target.each_year > 1 else title((kind,) if kind else (), target.kind))
     said = f"Of {target.each_year:,} {many} aimed for in {year}, {held:,} took place"
     if held >= target.each_year:
         return Judgement("met", f"{said}.")
-    programme = ground.register.get(Programme, str(year))
+    programme = basis.register.get(Programme, str(year))
     link = (f"programme/{year}",) if programme else ()
     if programme and programme.shortfall:
         return Judgement("attention", f"{said}; the reason is recorded.", link)
     return Judgement("not-met", f"{said}, and no reason is recorded.", link)
 
 
-def peer_review(ground: Ground) -> Judgement:
-    """R29: at most 36 months since the last; none is owed in the first 36 months of tracking."""
-    tracked = ground.tracked("peer-review")
-    held = [(one.held, one.id) for one in ground.register.all(PeerReview) if one.held]
-    limit = ground.day - 3 * YEAR
+def peer_review(basis: Basis) -> Judgement:
+    """Judge R29: at most 36 months since the last; none is owed in the first 36 months of tracking."""
+    tracked = basis.tracked("peer-review")
+    held = [(one.held, one.id) for one in basis.register.all(PeerReview) if one.held]
+    limit = basis.day - 3 * YEAR
     if held:
         last, id = max(held)
         said = f"The last peer review was held on {day(last)}."
@@ -207,26 +205,26 @@ def peer_review(ground: Ground) -> Judgement:
     return Judgement("not-met" if overdue else "nothing-due", "No peer review is recorded.")
 
 
-def annual_report(ground: Ground) -> Judgement:
-    """R31: each year's report of each kind that has required contents, within a year of its end, with all of them."""
-    kinds = [one for one in ground.register.framework.report_kinds if one.contents]
-    return together([_reported(ground, one) for one in kinds]) if kinds else Judgement("nothing-due", NO_REPORT)
+def annual_report(basis: Basis) -> Judgement:
+    """Judge R31: each year's report of each kind with required contents, within a year of its end, with all of them."""
+    kinds = [one for one in basis.register.framework.report_kinds if one.contents]
+    return together([_reported(basis, one) for one in kinds]) if kinds else Judgement("nothing-due", NO_REPORT)
 
 
-def _reported(ground: Ground, kind: ReportKind) -> Judgement:
-    tracked = ground.tracked("report")
-    year = Year.of(ground.day, ground.register.partnership.year_starts).previous.previous
-    found = {one.period: one for one in ground.register.all(Report) if one.kind == kind.id and _agreed(one)}
+def _reported(basis: Basis, kind: ReportKind) -> Judgement:
+    tracked = basis.tracked("report")
+    year = Year.of(basis.day, basis.register.partnership.year_starts).previous.previous
+    found = {one.period: one for one in basis.register.all(Report) if one.kind == kind.id and _agreed(one)}
     latest = max(found.values(), key=lambda one: one.period, default=None)
     if (tracked and tracked <= year.start) and str(year) not in found:
         return Judgement("not-met", f"The {kind.title} of {year} is not published.")
     if latest is None:
         return Judgement("nothing-due", f"No {kind.title} has fallen due.")
     link = (f"report/{latest.id}",)
-    law = kind.law or "the law"
+    required = f"what {kind.law} asks for" if kind.law else "its required contents"
     if missing_contents(kind, latest):
-        return Judgement("attention", f"The {kind.title} of {latest.period} lacks what {law} asks for.", link)
-    return Judgement("met", f"The {kind.title} of {latest.period} has all that {law} asks for.", link)
+        return Judgement("attention", f"The {kind.title} of {latest.period} lacks some of {required}.", link)
+    return Judgement("met", f"The {kind.title} of {latest.period} has all of {required}.", link)
 
 
 def missing_contents(kind: ReportKind, report: Report) -> tuple[Content, ...]:
@@ -234,18 +232,18 @@ def missing_contents(kind: ReportKind, report: Report) -> tuple[Content, ...]:
     return tuple(one for one in kind.contents if not (report.members if one.by_agency else report.contents.get(one.id)))
 
 
-def notice_recorded(ground: Ground) -> Judgement:
-    """R47: whether notice of each audit that has started is on record."""
-    asked = [one for one in ground.audits if ground.assessment.windows[one.id].of(NOTICE)]
-    short = [f"audit/{one.id}" for one in asked if not ground.went(one, NOTICE)]
+def notice_recorded(basis: Basis) -> Judgement:
+    """Judge R47 by whether notice of each audit that has started is on record."""
+    asked = [one for one in basis.audits if basis.assessment.windows[one.id].of(NOTICE)]
+    short = [f"audit/{one.id}" for one in asked if not basis.happened(one, NOTICE)]
     met = f"Notice is recorded of {each(len(asked), 'audit')} of the last twelve months."
     unmet = f"No notice is recorded of {len(short)} of {plural(len(asked), 'audit')} of the last twelve months."
     return weigh(len(asked), short, met, unmet, "No audit asked for notice in the last twelve months.")
 
 
-def pack_recorded(ground: Ground) -> Judgement:
-    """R46: whether the information pack of each audit whose week for it has passed is on record."""
-    asked = [one for one in ground.audits if _pack_due(ground, one)]
+def pack_recorded(basis: Basis) -> Judgement:
+    """Judge R46 by whether the information pack of each audit whose week for it has passed is on record."""
+    asked = [one for one in basis.audits if _pack_due(basis, one)]
     short = [f"audit/{one.id}" for one in asked if not one.information_pack]
     met = f"An information pack came with {each(len(asked), 'audit')} of the last twelve months."
     unmet = (
@@ -254,20 +252,20 @@ def pack_recorded(ground: Ground) -> Judgement:
     return weigh(len(asked), short, met, unmet, "No information pack has fallen due in the last twelve months.")
 
 
-def _pack_due(ground: Ground, audit: Audit) -> bool:
-    methodology = ground.register.get(Methodology, audit.methodology)
+def _pack_due(basis: Basis, audit: Audit) -> bool:
+    methodology = basis.register.get(Methodology, audit.methodology)
     pack = methodology.information_pack if methodology else None
-    return bool(pack and audit.starts and ground.day >= audit.starts + timedelta(weeks=pack.week))
+    return bool(pack and audit.starts and basis.day >= audit.starts + timedelta(weeks=pack.week))
 
 
 def _agreed(report: Report) -> bool:
     return report.last_stage.stage in ("agreed", "published")
 
 
-CRITERIA: Mapping[str, Callable[[Ground], Judgement]] = {
+CRITERIA: Mapping[str, Callable[[Basis], Judgement]] = {
     "R01": _bearing("principles", "principle", "principles"),
     "R03": outcomes_in_figures,
-    "R05": _told("complaints or compliments", lambda one: one.complaints or one.compliments),
+    "R05": _reported_on("complaints or compliments", lambda one: one.complaints or one.compliments),
     "R06": framework_reviewed,
     "R08": _bearing("values", "value", "values"),
     "R11": returns_in_time,
@@ -275,8 +273,8 @@ CRITERIA: Mapping[str, Callable[[Ground], Judgement]] = {
     "R13": audits_joined,
     "R15": memorandum,
     "R17": _bearing("sources", "source", "sources"),
-    "R19": _told("adults' experience", lambda one: one.heard or one.heard_from),
-    "R20": _told("how complaints and compliments are monitored", lambda one: one.monitoring),
+    "R19": _reported_on("adults' experience", lambda one: one.heard or one.heard_from),
+    "R20": _reported_on("how complaints and compliments are monitored", lambda one: one.monitoring),
     "R21": statements,
     "R22": self_evaluation,
     "R24": audits_in_year,

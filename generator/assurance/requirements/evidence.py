@@ -17,7 +17,7 @@ KINDS = ("principles", "values", "sources", "information")
 """The lists of the framework that a record can bear on."""
 
 PLANS = frozenset({"audit-tool", "programme"})
-"""What will be asked or done is no evidence yet."""
+"""The types whose records are plans, which give no evidence yet."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class Evidence:
 def evidence(register: Register) -> tuple[Evidence, ...]:
     """Return the evidence in every record of activity, oldest first: of the types in use that are tracked from a day.
 
-    An item of a record (a finding, a rated practice) counts with what it names itself, and for the lists that it names
-    nothing of with what its record names.
+    An item of a record (a finding, a rated practice) bears on what it names itself; of a list from which it names
+    nothing, on what its record names.
     """
     tracked = [used.type for used in register.partnership.types_in_use if used.tracked_from and used.type not in PLANS]
     found = [
@@ -66,7 +66,7 @@ def known_on(expected: Schema, value: Any) -> date | None:
 
 
 def records(found: Iterable[Evidence]) -> tuple[str, ...]:
-    """Return the records of some evidence, once each, newest first."""
+    """Return the records of the evidence, once each, newest first."""
     newest = sorted(found, key=lambda one: (one.day, one.record), reverse=True)
     return tuple(dict.fromkeys(one.record for one in newest))
 

@@ -1,4 +1,4 @@
-"""How a requirement is judged: a state, the sentence that says why, what to look at, and the ground it stands on."""
+"""How a requirement is judged: a state, the sentence that says why, the records to look at, and the basis for it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ YEAR = timedelta(days=365)
 
 @dataclass(frozen=True)
 class Judgement:
-    """One ground for saying how a requirement stands; `links` are the records to look at, `type/id`."""
+    """How a requirement stands in one respect; `links` are the records to look at, `type/id`."""
 
     state: State
     sentence: str
@@ -31,8 +31,8 @@ class Judgement:
 
 
 @dataclass(frozen=True, eq=False)
-class Ground:
-    """The register and what was worked out from it, on one day; "of late" means in the twelve months before."""
+class Basis:
+    """What judgements rest on: the register and what was worked out from it, on one day."""
 
     register: Register
     assessment: Assessment
@@ -46,19 +46,19 @@ class Ground:
         """The first day of the last twelve months."""
         return self.day - YEAR
 
-    def late(self, day: date | None) -> bool:
-        """Whether the day lies in the last twelve months."""
+    def recent(self, day: date | None) -> bool:
+        """Return whether the day lies in the last twelve months."""
         return day is not None and self.since <= day <= self.day
 
     def tracked(self, type: str) -> date | None:
-        """Since when records of the type are kept; None where they are not."""
+        """Return since when records of the type are kept; None where they are not."""
         used = (one for one in self.register.partnership.types_in_use if one.type == type)
         return next((one.tracked_from for one in used), None)
 
     @cached_property
     def evidence(self) -> tuple[Evidence, ...]:
         """The evidence of the last twelve months."""
-        return tuple(one for one in evidence(self.register) if self.late(one.day))
+        return tuple(one for one in evidence(self.register) if self.recent(one.day))
 
     @cached_property
     def members(self) -> tuple[Agency, ...]:
@@ -76,11 +76,11 @@ class Ground:
             if one.id in spans and spans[one.id].starts <= self.day and spans[one.id].ends >= self.since
         )
 
-    def went(self, audit: Audit, role: str) -> date | None:
-        """The day on which the audit's milestone with a role happened."""
+    def happened(self, audit: Audit, role: str) -> date | None:
+        """Return the day on which the audit's milestone with a role happened; None while it has not."""
         window = self.assessment.windows.get(audit.id)
-        step = window.of(role) if window else None
-        return step.actual if step else None
+        milestone = window.of(role) if window else None
+        return milestone.actual if milestone else None
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
@@ -91,9 +91,9 @@ class Ground:
 
 
 def weigh(asked: int, short: Collection[str], met: str, unmet: str, nothing: str) -> Judgement:
-    """Judge by how many of the things asked for fall short: none is met, all is not met.
+    """Return met where none of the `asked` things falls short, not met where all do, and attention in between.
 
-    `short` names each of them once for each time; those written `type/id` become links.
+    `short` names what falls short, once for each time; names written `type/id` become links.
     """
     if not asked:
         return Judgement("nothing-due", nothing)
@@ -104,17 +104,17 @@ def weigh(asked: int, short: Collection[str], met: str, unmet: str, nothing: str
 
 
 def together(judgements: Collection[Judgement]) -> Judgement:
-    """Return one judgement of several grounds: short in any wants attention, unmet in all is not met.
+    """Return several judgements as one: not met where all that are due are not met, attention where any falls short.
 
-    Its sentences and links are those that bear its state out.
+    It has the sentences and links of those that fall short; where none does, of those that are due.
     """
     due = [one for one in judgements if one.state != "nothing-due"]
     short = [one for one in due if one.state != "met"]
     unmet = short and all(one.state == "not-met" for one in due)
     state: State = "not-met" if unmet else "attention" if short else "met" if due else "nothing-due"
-    bearing = short or due or judgements
-    sentences = dict.fromkeys(one.sentence for one in bearing)
-    links = dict.fromkeys(link for one in bearing for link in one.links)
+    shown = short or due or judgements
+    sentences = dict.fromkeys(one.sentence for one in shown)
+    links = dict.fromkeys(link for one in shown for link in one.links)
     return Judgement(state, " ".join(sentences), tuple(links))
 
 

@@ -10,7 +10,7 @@ from generator.assurance.assessment import Assessment
 from generator.assurance.obligations.duties import Duty
 from generator.assurance.requirements.criteria import CRITERIA
 from generator.assurance.requirements.evidence import facts, known_on
-from generator.assurance.requirements.judgement import YEAR, Ground, Judgement, State, each, together, weigh
+from generator.assurance.requirements.judgement import YEAR, Basis, Judgement, State, each, together, weigh
 from generator.model.obligation import Obligation
 from generator.model.requirement import Requirement
 from generator.problem import Problem
@@ -38,14 +38,14 @@ class RequirementStanding:
 
 
 def standings(register: Register, assessment: Assessment) -> tuple[RequirementStanding, ...]:
-    """Return how every requirement stands on the whole truth: by what time decides, by the calendar, by records.
+    """Return how every requirement stands, from all records: by criteria, by obligations, by records that uphold it.
 
     What a check finds is added by `lowered`.
     """
-    ground = Ground(register, assessment)
+    basis = Basis(register, assessment)
     found = []
     for requirement in register.all(Requirement):
-        judged = together(list(_judgements(ground, requirement)))
+        judged = together(list(_judgements(basis, requirement)))
         found.append(RequirementStanding(requirement.id, judged.state, judged.sentence, judged.links))
     return tuple(found)
 
@@ -59,7 +59,8 @@ def lowered(
 ) -> tuple[RequirementStanding, ...]:
     """Return the standings with departures of the last twelve months: a requirement that has any wants attention.
 
-    One with a recorded reason is mentioned, and is no shortfall. `upholds` gives the requirements of each rule: `R43`.
+    A departure with a recorded reason is mentioned and does not lower the standing. `upholds` gives the requirements of
+    each rule: `R43`.
     """
     known = {one.catalogue: one.id for one in register.all(Requirement)}
     bare: dict[str, list[str]] = {}
@@ -87,23 +88,23 @@ def _lower(one: RequirementStanding, bare: Sequence[str], explained: int) -> Req
     return replace(one, state=state, sentence=" ".join(sentences), links=tuple(dict.fromkeys((*one.links, *bare))))
 
 
-def _judgements(ground: Ground, requirement: Requirement) -> Iterator[Judgement]:
+def _judgements(basis: Basis, requirement: Requirement) -> Iterator[Judgement]:
     judged = CRITERIA.get(requirement.catalogue or "")
-    yield judged(ground) if judged else _recorded(ground, requirement)
-    obligations = ground.register.all(Obligation)
+    yield judged(basis) if judged else _recorded(basis, requirement)
+    obligations = basis.register.all(Obligation)
     if requirement.catalogue == CALENDAR:
-        yield _calendar(ground, obligations)
-    yield from (duty(ground, one) for one in obligations if requirement.id in one.requirements)
+        yield _calendar(basis, obligations)
+    yield from (duty(basis, one) for one in obligations if requirement.id in one.requirements)
 
 
-def duty(ground: Ground, obligation: Obligation) -> Judgement:
-    """Judge an obligation by what fell due in the last twelve months or, where that is nothing, by what did last."""
-    mine = [one for one in ground.assessment.duties if one.obligation == obligation.id]
-    past = [one for one in mine if one.due < ground.day]
-    recent = [one for one in past if ground.late(one.due)] or _last(past)
+def duty(basis: Basis, obligation: Obligation) -> Judgement:
+    """Return how an obligation was met: by what fell due in the last twelve months or, if nothing did, by the last."""
+    mine = [one for one in basis.assessment.duties if one.obligation == obligation.id]
+    past = [one for one in mine if one.due < basis.day]
+    recent = [one for one in past if basis.recent(one.due)] or _last(past)
     owed = [one for one in recent if one.state == "late"]
     link = f"obligation/{obligation.id}"
-    coming = min((one.due for one in mine if one.due >= ground.day), default=None)
+    coming = min((one.due for one in mine if one.due >= basis.day), default=None)
     nothing = f"{obligation.title}: nothing has fallen due"
     nothing += f"; first due by {day(coming)}." if coming else "."
     when, number = _periods(obligation, recent), len(recent)
@@ -117,9 +118,9 @@ def duty(ground: Ground, obligation: Obligation) -> Judgement:
     return replace(judged, links=(link, *(one for one in judged.links if one != link)) if owed else ())
 
 
-def _calendar(ground: Ground, obligations: Sequence[Obligation]) -> Judgement:
-    """Judge the whole calendar by its entries."""
-    judged = [(one, duty(ground, one).state) for one in obligations]
+def _calendar(basis: Basis, obligations: Sequence[Obligation]) -> Judgement:
+    """Judge the whole calendar by its obligations."""
+    judged = [(one, duty(basis, one).state) for one in obligations]
     asked = [one for one, state in judged if state != "nothing-due"]
     short = [one for one, state in judged if state in ("attention", "not-met")]
     met = f"Nothing is still owed for {each(len(asked), 'entry', 'entries')} of the calendar."
@@ -145,18 +146,18 @@ def _periods(obligation: Obligation, duties: Sequence[Duty]) -> str:
     )
 
 
-def _recorded(ground: Ground, requirement: Requirement) -> Judgement:
+def _recorded(basis: Basis, requirement: Requirement) -> Judgement:
     """Judge by records alone: those of types whose schema upholds the requirement were held to it when accepted.
 
     What the methodology upholds, audits are held to.
     """
-    schemas = ground.register.schemas
+    schemas = basis.register.schemas
     types = {type for type in schemas if _upheld(schemas[type], requirement.catalogue or "")}
     types |= {"audit"} if "methodology" in types else set()
     counted = {
-        inside(schemas[type].title): sum(ground.late(known_on(schemas[type], one.value)) for one in entries.values())
-        for type, entries in ground.register.entries.items()
-        if type in types and ground.tracked(type)
+        inside(schemas[type].title): sum(basis.recent(known_on(schemas[type], one.value)) for one in entries.values())
+        for type, entries in basis.register.entries.items()
+        if type in types and basis.tracked(type)
     }
     recent = [plural(number, title) for title, number in sorted(counted.items()) if number]
     if not recent:

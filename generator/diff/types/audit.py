@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance.audits.windows import Step
+from generator.assurance.audits.windows import MilestoneStanding
 from generator.diff.pair import Pair, Said, both, record
 from generator.model.audit import Audit, Milestone
 from generator.register.names import item_name
@@ -63,6 +63,6 @@ def _milestone(pair: Pair, then: Milestone, now: Milestone) -> tuple[str, tuple[
     return "", ()
 
 
-def _step(pair: Pair, milestone: str, view: int) -> Step | None:
+def _step(pair: Pair, milestone: str, view: int) -> MilestoneStanding | None:
     window = pair.views[view].assessment.windows.get(pair.id)
-    return window.step(milestone) if window else None
+    return window.milestone(milestone) if window else None

@@ -94,7 +94,7 @@ def at_meeting(window: Window, meeting: date, today: date) -> str:
 
 def next_milestone(window: Window) -> str | None:
     """Return the first milestone that has not happened, and the last day on which it is in time."""
-    step = next((one for one in window.steps if one.actual is None), None)
+    step = next((one for one in window.milestones if one.actual is None), None)
     return f"{step.title}, by {short_day(step.latest)}" if step else None
 
 

@@ -10,7 +10,7 @@ from generator.assurance.actions.responses import answers
 from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.programme import year_plans
 from generator.assurance.audits.standing import AuditStanding
-from generator.assurance.audits.windows import Step
+from generator.assurance.audits.windows import MilestoneStanding
 from generator.components import (
     Badge,
     Byline,
@@ -135,7 +135,7 @@ def lead(one: AuditStanding, returns: Sequence[AuditReturn]) -> Lead | None:
     return Lead(f"{said}.")
 
 
-def _next(step: Step) -> str:
+def _next(step: MilestoneStanding) -> str:
     if step.state == "overdue":
         return f"Overdue since {day(step.latest)}: {step.title.lower()}."
     return f"Next: {step.title.lower()}, by {day(step.latest)}."

@@ -7,7 +7,7 @@ from datetime import date
 from generator import components
 from generator.assurance.audits.weeks import Row
 from generator.assurance.audits.weeks import weeks as weeks_of
-from generator.assurance.audits.windows import Step, Window
+from generator.assurance.audits.windows import MilestoneStanding, Window
 from generator.components import Column, Link, Table, WeekRow, states
 from generator.model.audit import Audit
 from generator.wording import day, short_day
@@ -22,12 +22,12 @@ def weeks(window: Window, today: date) -> components.Weeks:
 
 
 def _row(row: Row) -> WeekRow:
-    step, badge = row.step, states.STEPS[row.step.state]
-    until = f" to {day(step.latest)}" if step.latest != step.planned else ""
+    milestone, badge = row.milestone, states.MILESTONES[row.milestone.state]
+    until = f" to {day(milestone.latest)}" if milestone.latest != milestone.planned else ""
     return WeekRow(
-        title=step.title,
-        planned=f"{day(step.planned)}{until}",
-        actual=day(step.actual) if step.actual else f"by {day(step.latest)}",
+        title=milestone.title,
+        planned=f"{day(milestone.planned)}{until}",
+        actual=day(milestone.actual) if milestone.actual else f"by {day(milestone.latest)}",
         word=badge.word,
         kind=badge.kind,
         plan=row.plan,
@@ -40,20 +40,20 @@ def differences(audit: Audit, window: Window) -> Table | None:
     agreed = {one.milestone: one.agreed for one in audit.milestones}
     rows = [
         (
-            step.title,
-            short_day(step.table),
-            short_day(step.latest) if step.varied else "no other date agreed",
-            short_day(step.actual),
-            step.reason or "No reason is recorded",
-            Link(f"meeting/{agreed[step.id]}") if agreed.get(step.id) else None,
+            milestone.title,
+            short_day(milestone.table),
+            short_day(milestone.latest) if milestone.varied else "no other date agreed",
+            short_day(milestone.actual),
+            milestone.reason or "No reason is recorded",
+            Link(f"meeting/{agreed[milestone.id]}") if agreed.get(milestone.id) else None,
         )
-        for step in window.steps
-        if _differs(step)
+        for milestone in window.milestones
+        if _differs(milestone)
     ]
     columns = ("Milestone", "The week table says by", "Agreed instead", "Happened", "Reason", "Agreed at")
     caption = "Where it differs from the week table, and why"
     return Table(caption, [Column(one) for one in columns], rows, stack=True) if rows else None
 
 
-def _differs(step: Step) -> bool:
-    return bool(step.varied or step.reason or step.state == "done-late")
+def _differs(milestone: MilestoneStanding) -> bool:
+    return bool(milestone.varied or milestone.reason or milestone.state == "done-late")

@@ -55,7 +55,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def lead(now: Sequence[ObligationStanding]) -> Lead:
-    """Return how many obligations are met for the period in hand, and how many were missed in the one before."""
+    """Return how many obligations are met for the present period, and how many were missed in the one before."""
     if not now:
         return Lead("What is due, and when.")
     met = sum(one.state in MET for one in now)
@@ -64,7 +64,7 @@ def lead(now: Sequence[ObligationStanding]) -> Lead:
     entries = plural(len(now), "entry", "entries")
     return Lead(
         f"{met or 'None'} of the {entries} of the quality assurance calendar {'is' if met == 1 else 'are'} met for the "
-        f"period in hand{before}."
+        f"present period{before}."
     )
 
 

@@ -76,10 +76,10 @@ def trace(stands: IndicatorStanding, path: str) -> Sparkline | None:
     if stands.change is None:
         return None
     if stands.change == 0:
-        return Sparkline(path, "■", _unbroken("the same"))
+        return Sparkline(path, "■", _on_one_line("the same"))
     size = plain(abs(stands.change))
     unit = f" point{'' if size == '1' else 's'}" if stands.indicator.unit == "percent" else ""
-    return Sparkline(path, "▲" if stands.change > 0 else "▼", _unbroken(f"{_direction(stands.change)} {size}{unit}"))
+    return Sparkline(path, "▲" if stands.change > 0 else "▼", _on_one_line(f"{_direction(stands.change)} {size}{unit}"))
 
 
 def lead(stands: IndicatorStanding) -> Lead:
@@ -140,5 +140,5 @@ def _words(point: Point) -> str:
     return point.value.words if isinstance(point.value, Marker) else str(point.value)
 
 
-def _unbroken(text: str) -> str:
+def _on_one_line(text: str) -> str:
     return text.replace(" ", "\N{NO-BREAK SPACE}")

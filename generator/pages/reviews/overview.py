@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.assurance.learning.reviews import course
+from generator.assurance.learning.reviews import standing
 from generator.components import Badge, Card, Cards, Lead, News, NewsItem
 from generator.edition import View
 from generator.model.deep_dive import DeepDive
@@ -138,7 +138,7 @@ def _newest(item: Item) -> tuple[int, str]:
 
 def _under_way(view: View) -> Iterator[Item]:
     for sar in view.all(Sar):
-        known = course(sar, view.framework, view.day)
+        known = standing(sar, view.framework, view.day)
         if known.running:
             yield Item(f"sar/{sar.id}", sar.started, "past-its-time" if known.over else "began")
     for review in view.all(LearningReview):
@@ -152,7 +152,7 @@ def _under_way(view: View) -> Iterator[Item]:
 def _awaited(view: View) -> Iterator[Item]:
     """What somebody has still to decide or hold; that a publication decision is awaited is the working edition's."""
     for sar in view.all(Sar):
-        state = course(sar, view.framework, view.day).state
+        state = standing(sar, view.framework, view.day).state
         if state == "completed" and view.edition == "working":
             yield Item(f"sar/{sar.id}", sar.completed, "publication-decision")
         elif state == "to-be-published" and sar.publication:

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.assurance.actions.responses import answers
 from generator.assurance.actions.status import ActionState
-from generator.assurance.learning.reviews import Course, course, judged
+from generator.assurance.learning.reviews import ReviewStanding, judged, standing
 from generator.assurance.learning.themes import Theme, themes
 from generator.components import (
     Badge,
@@ -44,19 +44,19 @@ _ASKED = {True: "What the review asked for, and our answer", False: "Recommendat
 def pages(view: View) -> Iterator[Page]:
     recurring, answered = themes(view.register), answers(view.register, view.assessment.actions)
     for one in view.all(Sar):
-        yield _page(view, one, course(one, view.framework, view.day), recurring, answered)
+        yield _page(view, one, standing(one, view.framework, view.day), recurring, answered)
 
 
 def _page(
     view: View,
     review: Sar,
-    course: Course,
+    standing: ReviewStanding,
     recurring: Sequence[Theme],
     answered: Mapping[str, Sequence[ActionState]],
 ) -> Page:
     own, called = f"sar/{review.id}", view.type_name("sar")
     elsewhere = [_without(own, theme) for theme in recurring if theme.recurs and own in theme.places]
-    awaiting = course.state == "completed" and view.edition == "working"
+    awaiting = standing.state == "completed" and view.edition == "working"
     learned = review.learning
     return Page(
         path=f"reviews/sars/{review.id}.md",
@@ -65,11 +65,11 @@ def _page(
         description=f"{called}, {review.title}: what happened, what was learned and what has changed.",
         context={
             "withdrawn": withdrawn_notice(review),
-            "byline": _byline(view, review, course, awaiting),
+            "byline": _byline(view, review, standing, awaiting),
             "departures": departures(view, own) if not view.public else None,
             "happened": Passage(learned.summary) if learned and learned.summary else None,
             "learned": Passage(learned.what_learned) if learned else None,
-            "steps": sar_steps.steps(view, review, course, awaiting) if not view.public else None,
+            "steps": sar_steps.steps(view, review, standing, awaiting) if not view.public else None,
             "safeguards": sar_steps.safeguards(review) if review.publication and not view.public else None,
             "asked": _ASKED[view.public],
             "recommendations": [
@@ -103,12 +103,12 @@ def kind(view: View, review: Sar) -> str:
     return f"{said} ({decision.section})" if decision.section else said
 
 
-def _byline(view: View, review: Sar, course: Course, awaiting: bool) -> Byline | None:
+def _byline(view: View, review: Sar, standing: ReviewStanding, awaiting: bool) -> Byline | None:
     if view.public:
         return byline(review, f"Completed {day(review.completed)}" if review.completed else None, kind(view, review))
     checking = review.last_stage.stage in ("draft", "accuracy-check")
     said: list[Any] = [
-        states.review(course, awaiting),
+        states.review(standing, awaiting),
         states.stage(review) if checking else None,
         kind(view, review),
         choice(view, "review_methods", review.methodology) if review.methodology else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.assurance.learning.reviews import Course
+from generator.assurance.learning.reviews import ReviewStanding
 from generator.components import Badge, Column, Event, Link, Table, Timeline, phrase, stack, states
 from generator.components.records import choice
 from generator.edition import View
@@ -14,22 +14,24 @@ from generator.wording import day, plural, the
 _PUBLISHED = {"full": "in full", "summary": "as a summary", "not-published": "not published"}
 
 
-def steps(view: View, review: Sar, course: Course, awaiting: bool) -> Timeline:
+def steps(view: View, review: Sar, standing: ReviewStanding, awaiting: bool) -> Timeline:
     """Return what was done and what is still to come; `awaiting`: whether to publish it has yet to be decided."""
     by = f"By {the(review.referred_by)}" if review.referred_by else ""
-    made = [Event("Referred", "done", actual=day(review.referred), note=by), _decision(view, review, course)]
-    if course.state != "no-review":
-        made += [_begun(view, review), _completed(review, course), *_publication(review, course, awaiting)]
+    made = [Event("Referred", "done", actual=day(review.referred), note=by), _decision(view, review, standing)]
+    if standing.state != "no-review":
+        made += [_begun(view, review), _completed(review, standing), *_publication(review, standing, awaiting)]
     return Timeline(made)
 
 
-def _decision(view: View, review: Sar, course: Course) -> Event:
+def _decision(view: View, review: Sar, standing: ReviewStanding) -> Event:
     decision = review.decision
     if decision is None or decision.date is None:
         return Event("Decision", "info", "Awaited")
     section = f" ({decision.section})" if decision.section else ""
     title = f"Decision: {choice(view, 'review_decisions', decision.kind)}{section}"
-    after = f", {plural(course.days_to_decide, 'day')} after the referral" if course.days_to_decide is not None else ""
+    after = (
+        f", {plural(standing.days_to_decide, 'day')} after the referral" if standing.days_to_decide is not None else ""
+    )
     meeting = Link(f"meeting/{decision.meeting}") if decision.meeting else None
     note = phrase(decision.reason, " " if meeting else None, meeting)
     return Event(title, "done", actual=f"{day(decision.date)}{after}", note=note)
@@ -42,32 +44,32 @@ def _begun(view: View, review: Sar) -> Event:
     return Event("Review begun", "done", actual=day(review.started), note=method)
 
 
-def _completed(review: Sar, course: Course) -> Event:
-    known = review.completed or course.over
-    kind = ("attention" if course.over else "done") if known else "neutral"
+def _completed(review: Sar, standing: ReviewStanding) -> Event:
+    known = review.completed or standing.over
+    kind = ("attention" if standing.over else "done") if known else "neutral"
     why = f"Why: {review.delay_reason}" if review.delay_reason else None
     return Event(
         "Review completed",
         kind,
         word="" if review.completed else "Not yet",
-        planned=f"To be completed by {day(course.due)}" if course.due else "",
+        planned=f"To be completed by {day(standing.due)}" if standing.due else "",
         actual=day(review.completed),
-        note=stack(states.review_length(course), why) if course.months is not None else "",
+        note=stack(states.review_length(standing), why) if standing.months is not None else "",
     )
 
 
-def _publication(review: Sar, course: Course, awaiting: bool) -> list[Event]:
+def _publication(review: Sar, standing: ReviewStanding, awaiting: bool) -> list[Event]:
     made, decided = [], review.publication
     if decided:
         title = f"Publication decided: {_PUBLISHED[decided.decision]}"
         made.append(Event(title, "done", actual=day(decided.date), note=decided.reason or ""))
     elif awaiting:
         made.append(Event("Publication decision", "attention", "Awaited", note="Seen in this edition only."))
-    if course.state == "published":
+    if standing.state == "published":
         again = decided.review_on if decided else None
         note = f"Whether it stays published is to be reviewed by {day(again)}" if again else ""
         made.append(Event("Published", "good", actual=day(review.last_stage.date), note=note))
-    elif course.state == "to-be-published" and decided:
+    elif standing.state == "to-be-published" and decided:
         planned = f"Not before {day(decided.embargo)}" if decided.embargo else ""
         made.append(Event("Published", "neutral", "Not yet", planned=planned))
     return made

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.assurance.actions.responses import answers
 from generator.assurance.actions.status import ActionState
-from generator.assurance.learning.reviews import Course, course
+from generator.assurance.learning.reviews import ReviewStanding, standing
 from generator.assurance.learning.themes import themes
 from generator.charts.review_lengths import review_lengths
 from generator.components import (
@@ -51,16 +51,16 @@ def pages(view: View) -> Iterator[Page]:
     if not (view.uses("sar") or view.all(Sar)):
         return
     reviews = sorted(view.all(Sar), key=lambda one: (_known(one), one.id), reverse=True)
-    courses = {one.id: course(one, view.framework, view.day) for one in reviews}
+    standings = {one.id: standing(one, view.framework, view.day) for one in reviews}
     recurring = [one for one in themes(view.register) if any(place.startswith("sar/") for place in one.places)]
     caption = "Themes of the reviews, the most frequent first, with the other places they appear"
     limit = view.framework.adult_reviews.months
     partners = {
-        "stats": stats(view, list(courses.values()), limit) if reviews else None,
-        "every": _every(view, reviews, courses),
+        "stats": stats(view, list(standings.values()), limit) if reviews else None,
+        "every": _every(view, reviews, standings),
         "against": f"Against {spelled(limit)} months" if limit else "How long they took",
-        "lengths": _lengths(view, reviews, courses),
-        "slow": _slow(reviews, courses),
+        "lengths": _lengths(view, reviews, standings),
+        "slow": _slow(reviews, standings),
         "responses": _responses(view, reviews),
         "years": _years(view, reviews),
     }
@@ -102,9 +102,9 @@ def _card(one: Sar) -> Card:
     )
 
 
-def stats(view: View, courses: Sequence[Course], limit: int | None) -> Cards:
+def stats(view: View, standings: Sequence[ReviewStanding], limit: int | None) -> Cards:
     """Return how many reviews are under way, to begin, completed and published, and how many passed their time."""
-    running, ended = [one for one in courses if one.running], [one for one in courses if one.ended]
+    running, ended = [one for one in standings if one.running], [one for one in standings if one.ended]
     long, late = sum(bool(one.over) for one in running), ""
     within = ""
     if limit:
@@ -112,8 +112,8 @@ def stats(view: View, courses: Sequence[Course], limit: int | None) -> Cards:
         late = f"{plural(long, 'review')} past {months}" if long else f"all within {months}"
         within = f"{sum(not one.over for one in ended)} of them within {months}"
     kind = ("attention" if long else "good") if running and limit else ""
-    begun = sum(one.state in ("referred", "decided") for one in courses)
-    awaiting = sum(one.state == "completed" for one in courses) if view.edition == "working" else 0
+    begun = sum(one.state in ("referred", "decided") for one in standings)
+    awaiting = sum(one.state == "completed" for one in standings) if view.edition == "working" else 0
     decision = [Stat(awaiting, "awaiting a publication decision", "Seen in this edition only", "attention")]
     return Cards(
         [
@@ -121,16 +121,16 @@ def stats(view: View, courses: Sequence[Course], limit: int | None) -> Cards:
             Stat(begun, "referred or decided, not begun"),
             Stat(len(ended), "completed", within if ended else ""),
             *(decision if awaiting else []),
-            Stat(sum(one.state == "published" for one in courses), "published"),
+            Stat(sum(one.state == "published" for one in standings), "published"),
         ],
         "small",
     )
 
 
-def _every(view: View, reviews: Sequence[Sar], courses: Mapping[str, Course]) -> Table:
+def _every(view: View, reviews: Sequence[Sar], standings: Mapping[str, ReviewStanding]) -> Table:
     rows = []
     for one in reviews:
-        known = courses[one.id]
+        known = standings[one.id]
         awaiting = known.state == "completed" and view.edition == "working"
         rows.append(
             (Link(f"sar/{one.id}", one.title), states.review(known, awaiting), _decided(view, one), _held(one, known))
@@ -148,7 +148,7 @@ def _decided(view: View, one: Sar) -> Any:
     return stack(f"Referred {short_day(one.referred)}", said)
 
 
-def _held(one: Sar, known: Course) -> Any:
+def _held(one: Sar, known: ReviewStanding) -> Any:
     if one.started is None:
         return None
     until = f"to {short_day(one.completed)}" if one.completed else "onwards"
@@ -156,14 +156,14 @@ def _held(one: Sar, known: Course) -> Any:
     return stack(f"{short_day(one.started)} {until}", states.review_length(known), method)
 
 
-def _lengths(view: View, reviews: Sequence[Sar], courses: Mapping[str, Course]) -> Figure | None:
-    timed = [(one.title, courses[one.id]) for one in reviews if courses[one.id].months is not None]
+def _lengths(view: View, reviews: Sequence[Sar], standings: Mapping[str, ReviewStanding]) -> Figure | None:
+    timed = [(one.title, standings[one.id]) for one in reviews if standings[one.id].months is not None]
     asked = view.framework.adult_reviews
     return Figure(review_lengths(timed[::-1], asked.months), asked.time_limit or "") if timed else None
 
 
-def _slow(reviews: Sequence[Sar], courses: Mapping[str, Course]) -> Facts | None:
-    pairs = [(one.title, one.delay_reason) for one in reviews if courses[one.id].over and one.delay_reason]
+def _slow(reviews: Sequence[Sar], standings: Mapping[str, ReviewStanding]) -> Facts | None:
+    pairs = [(one.title, one.delay_reason) for one in reviews if standings[one.id].over and one.delay_reason]
     return Facts(pairs) if pairs else None
 
 

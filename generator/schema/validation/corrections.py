@@ -27,7 +27,7 @@ def meant(node: Mapping[str, Any], written: Any) -> tuple[Any, ...]:
     """Return the values, valid by the schema `node`, that `written` may stand for: certain where it is one.
 
     Only the form is corrected, never the substance: capitals, spaces, hyphens, quotation marks, how a date or a
-    number is written. A word with a letter wrong is a question and not among them.
+    number is written. A misspelt word is not among them: `suggestions` asks about it.
     """
     found: list[Any] = []
     for value in _readings(node, written):

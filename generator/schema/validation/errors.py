@@ -1,4 +1,4 @@
-"""What one error of the validator comes to: rows of the message table, each with its route and the words to fill it."""
+"""One error of the validator as rows of the message table, each with its route and the words that fill it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fixes that stay certain in view of the whole record: what one alone can't know."""
+"""Which fixes are certain in the whole record: not one that repeats an id, or changes how a number is written."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.assurance.learning.reviews import course, judged, state
+from generator.assurance.learning.reviews import judged, standing, state
 from generator.model.framework import Framework
 from generator.model.lists import AdultReviews, ReviewDecision
 from generator.model.record import Stage
@@ -32,15 +32,15 @@ def test_six_months_end_on_the_same_day_or_the_last_of_a_shorter_month() -> None
 
 def test_a_review_is_over_six_months_from_the_day_after() -> None:
     begun = date(2026, 5, 20)
-    assert course(Sar(id="a", started=begun, **BEGUN), FRAMEWORK, DAY).over is False
-    assert course(Sar(id="a", started=begun, **BEGUN), FRAMEWORK, date(2026, 11, 21)).over is True
-    ended = course(Sar(id="a", started=begun, completed=date(2026, 8, 20), **BEGUN), FRAMEWORK, date(2030, 1, 1))
+    assert standing(Sar(id="a", started=begun, **BEGUN), FRAMEWORK, DAY).over is False
+    assert standing(Sar(id="a", started=begun, **BEGUN), FRAMEWORK, date(2026, 11, 21)).over is True
+    ended = standing(Sar(id="a", started=begun, completed=date(2026, 8, 20), **BEGUN), FRAMEWORK, date(2030, 1, 1))
     assert (ended.over, ended.months, ended.running) == (False, 3.0, False)
     assert ended.days_to_decide == 56
 
 
 def test_without_a_beginning_there_is_no_time() -> None:
-    known = course(Sar(id="a", completed=DAY, stages=(Stage(stage="published", date=DAY),)), FRAMEWORK, DAY)
+    known = standing(Sar(id="a", completed=DAY, stages=(Stage(stage="published", date=DAY),)), FRAMEWORK, DAY)
     assert (known.months, known.over, known.due, known.days_to_decide) == (None, None, None, None)
 
 
@@ -72,5 +72,5 @@ def test_the_last_dated_judgement_of_a_marker_counts() -> None:
 
 def test_a_framework_without_a_time_limit_holds_no_review_to_one() -> None:
     free = Framework(id="f", review_decisions=FRAMEWORK.review_decisions)
-    known = course(Sar(id="a", started=date(2020, 1, 1), **BEGUN), free, DAY)
+    known = standing(Sar(id="a", started=date(2020, 1, 1), **BEGUN), free, DAY)
     assert (known.due, known.over, known.running) == (None, None, True)

@@ -1,4 +1,4 @@
-"""How obligations stand: the period in hand, what was missed before it, and who has still to do it."""
+"""How obligations stand: the present period, what was missed before it, and who has still to do it."""
 
 from __future__ import annotations
 

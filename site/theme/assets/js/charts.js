@@ -1,4 +1,4 @@
-// Draws a chart over its picture when it comes into view. Whatever goes wrong, the picture stays.
+// Draws a chart over its picture when it comes into view. Where that fails, the picture stays.
 (function () {
   "use strict";
   var figures = document.querySelectorAll(".qa-chart");
