@@ -105,7 +105,7 @@ class View:
         return audits.standings(self.register, found.windows, found.participation, found.actions, self.day)
 
     @cached_property
-    def linking(self) -> Mapping[Reference, tuple[Reference, ...]]:
+    def links_to(self) -> Mapping[Reference, tuple[Reference, ...]]:
         """For each record, the visible records that name it, without repeats."""
         found: dict[Reference, dict[Reference, None]] = {}
         for link in self.register.links:
@@ -113,8 +113,8 @@ class View:
         return {reference: tuple(links) for reference, links in found.items()}
 
     @cached_property
-    def departing(self) -> Mapping[str, tuple[Problem, ...]]:
-        """For each record, `type/id`, where it is not as the framework asks."""
+    def departures_by_record(self) -> Mapping[str, tuple[Problem, ...]]:
+        """For each record, `type/id`, its departures from the framework."""
         found: dict[str, list[Problem]] = {}
         for departure in self.departures:
             entry = self.register.by_name[departure.place.file]
@@ -173,9 +173,9 @@ def _visible(edition: Edition, register: Register, type: str) -> dict[str, Entry
 
 
 def _reached(edition: Edition, expected: Schema, entry: Entry) -> bool:
-    """Whether the record's stage lets the edition see it; a withdrawn one is seen by none but the working edition.
+    """Whether the record's stage lets the edition see it; a withdrawn one is seen by the working edition only.
 
-    `x-published-if` adds, for the public edition, fields and the values that one of them must have.
+    For the public edition, one of the fields in `x-published-if` must also have one of its values there.
     """
     stages = _STAGES[edition]
     if edition == "public":
@@ -190,7 +190,7 @@ def _opens(node: Mapping[str, Any], width: int) -> bool:
 
 
 def _redact(node: Mapping[str, Any], value: Any, width: int, policy: disclosure.Policy) -> Any:
-    """Keep what the schema opens to an edition of this width; replace people-counts in the public one."""
+    """What the schema opens to the edition, whose place in `AUDIENCES` is `width`; people-counts as published."""
     if isinstance(value, dict):
         kept = {}
         for name, inner in value.items():

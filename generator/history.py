@@ -47,7 +47,7 @@ def read(root: Path, until: date | None = None) -> History:
 
 
 def base(root: Path, ref: str, head: str | None = None) -> str:
-    """Return the commit at which `ref` and `head`, or the present state, parted. Errors: Unknown."""
+    """Return the commit from which `ref` and `head` (unless given, the present state) diverged. Errors: Unknown."""
     other = f"“{head}”" if head else "what is here"
     try:
         return _git(root, "merge-base", commit_named(root, ref), commit_named(root, head or "HEAD")).strip()
@@ -125,7 +125,7 @@ def _why(root: Path, otherwise: str, error: Exception | None = None) -> str:
 
 
 def _git(root: Path, *words: str) -> str:
-    """What git says, names as the system gives them."""
+    """Git's output as text; names of files as the system writes them."""
     plain = {**os.environ, "LC_ALL": "C"}
     done = subprocess.run(["git", *words], cwd=root, check=True, capture_output=True, env=plain)
     return os.fsdecode(done.stdout)

@@ -52,7 +52,7 @@ class Fault:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault, in the record's own words, with the remedy and the places that explain it.
+    """One fault, in words about the record, with the remedy and the places that explain it.
 
     `reason` is the one recorded for a departure: then it is shown and no longer asked about. `fix` are the edits of
     its own file that fix it, where only one meaning is possible. `secret`: what stands at the place must not be

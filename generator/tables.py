@@ -71,7 +71,7 @@ def _lines(figures: Figures) -> Iterator[tuple[str, Series]]:
 
 
 def _status(view: View, indicator: Indicator, line: str, series: Series, point: Point) -> str:
-    """Whether it is a number, and if not, why: late where the agency's return is outstanding."""
+    """Why a figure has no number (`late` where the agency's return is outstanding), or that it has one."""
     if not isinstance(point.value, Marker):
         return "number"
     late = any(

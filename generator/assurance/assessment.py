@@ -62,7 +62,7 @@ class Assessment:
 def assess(register: Register, day: date, restricted: Register | None = None) -> Assessment:
     """Return how things stood on `day`; `register` holds only what was known then.
 
-    `restricted` is the store of restricted records, of which nothing but counts is taken.
+    `restricted` is the store of restricted records; only counts are taken from it.
     """
     spans = windows(register, day)
     parts = participation(register, spans, day)

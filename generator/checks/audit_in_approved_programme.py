@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.assurance.audits.presentation import kept
+from generator.assurance.audits.presentation import was_kept
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
 from generator.model.programme import Programme
@@ -44,7 +44,7 @@ def problems(register: Register) -> Iterator[Fault]:
             )
     for id, day in begun.items():
         audit = register.entry(Audit, id)
-        if audit and id not in approved | unapproved and kept(register, "programme", day):
+        if audit and id not in approved | unapproved and was_kept(register, "programme", day):
             year = Year.of(day, register.partnership.year_starts)
             yield Fault(
                 audit.place("starts"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance.audits.presentation import audit_of, kept, presentations
+from generator.assurance.audits.presentation import audit_of, presentations, was_kept
 from generator.model.action_plan import ActionPlan
 from generator.problem import Fault
 from generator.register import Register
@@ -25,9 +25,9 @@ def problems(register: Register) -> Iterator[Fault]:
     planned = {audit_of(origin) for plan in register.all(ActionPlan) for origin in plan.arises_from}
     for one in presentations(register):
         missing = {}
-        if one.report is None and kept(register, "findings-report", one.day):
+        if one.report is None and was_kept(register, "findings-report", one.day):
             missing["a findings report"] = f"records/findings-report/{one.audit}.yaml"
-        if one.audit not in planned and kept(register, "action-plan", one.day):
+        if one.audit not in planned and was_kept(register, "action-plan", one.day):
             missing["an action plan"] = f"an action plan with `arises_from: [audit/{one.audit}]`"
         if missing:
             yield Fault(

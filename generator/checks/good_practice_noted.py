@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance.audits.presentation import audit_of, kept, presentations
+from generator.assurance.audits.presentation import audit_of, presentations, was_kept
 from generator.model.good_practice import GoodPractice
 from generator.problem import Fault
 from generator.register import Register
@@ -26,7 +26,7 @@ def problems(register: Register) -> Iterator[Fault]:
     for one in presentations(register):
         if one.audit in noted or (one.report and one.report.good_practice):
             continue
-        recorded = kept(register, "good-practice", one.day)
+        recorded = was_kept(register, "good-practice", one.day)
         if one.report and (recorded or "good-practice" not in register.types):
             where = f"to `good_practice` of findings-report/{one.audit}"
         elif recorded and "findings-report" not in register.types:

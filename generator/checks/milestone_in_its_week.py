@@ -41,7 +41,7 @@ def problems(register: Register) -> Iterator[Fault]:
 def _fault(entry: Entry, place: int, step: MilestoneStanding, starts: date, agreed: str | None) -> Iterator[Fault]:
     day = step.actual or step.planned
     late = step.actual is not None and step.actual > step.latest
-    if late or (day > step.table and not agreed):
+    if late or (day > step.table_day and not agreed):
         was = f"{'was' if step.actual else 'is planned'} on {shown(day)}, in week {(day - starts).days // 7 + 1}"
         asked = f"week {step.week}" if step.week == step.last_week else f"weeks {step.week} to {step.last_week}"
         asked = f"{shown(step.latest)} was planned" if late and step.varied else f"{asked} was its time"

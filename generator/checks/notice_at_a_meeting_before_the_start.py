@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.assurance.audits.presentation import kept
+from generator.assurance.audits.presentation import was_kept
 from generator.model.audit import Audit
 from generator.model.group import Group
 from generator.model.meeting import Meeting
@@ -42,7 +42,7 @@ def problems(register: Register) -> Iterator[Fault]:
             if day > audit.starts:
                 message = f"notice was given on {shown(day)}, after the start on {shown(audit.starts)}"
                 remedy = f"Correct the date, or {REMEDY}"
-            elif owners and day not in met and kept(register, "meeting", day):
+            elif owners and day not in met and was_kept(register, "meeting", day):
                 message = f"notice was given on {shown(day)}, a day without a meeting of the "
                 message += " or the ".join(owners.values())
                 remedy = f"Correct the date; if notice came between meetings, {REMEDY}"

@@ -21,7 +21,7 @@ from tqdm import tqdm
 
 from generator import checks, edition, feeds, history, output, pages, register, render, schema
 from generator.assurance import assessment
-from generator.assurance.requirements.standing import lowered, standings
+from generator.assurance.requirements.standing import standings, with_departures
 from generator.cli import PRODUCT, Misuse, folder, prefix, records_root, shown
 from generator.output.settings import settings
 from generator.report import text
@@ -99,7 +99,7 @@ def write(
         departures = checks.departures(known)
         upholds = {rule: check.upholds for rule, check in checks.modules().items()}
         found = assessment.assess(known, day, store)
-        stands = lowered(standings(known, found), known, day, departures, upholds)
+        stands = with_departures(standings(known, found), known, day, departures, upholds)
     if changed.notice:
         print(changed.notice)
     for name in editions:

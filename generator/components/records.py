@@ -94,7 +94,7 @@ def _when(one: ActionState) -> str:
 
 def departures(view: View, target: str) -> Callout | None:
     """Return where the record `type/id` is not as the framework asks, each with its recorded reason if there is one."""
-    found = view.departing.get(target, ())
+    found = view.departures_by_record.get(target, ())
     if not found:
         return None
     said = [phrase(_sentence(one.message), f" Reason given: {one.reason}" if one.reason else "") for one in found]
@@ -109,7 +109,7 @@ def _sentence(message: str) -> str:
 def came_of(view: View, target: str, types: Sequence[str] = CAME_OF) -> Facts | None:
     """Return the visible records that name the record `type/id`: the plans, briefings and audits that came of it."""
     type, _, id = target.partition("/")
-    naming = view.linking.get((type, id), ())
+    naming = view.links_to.get((type, id), ())
     found = {kind: [f"{other}/{name}" for other, name in naming if other == kind] for kind in types}
     pairs = [(view.type_name(kind), links(targets)) for kind, targets in found.items() if targets]
     return Facts(pairs) if pairs else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from generator.assurance.figures.returned import Returned, falls
+from generator.assurance.figures.returned import Returned, is_due
 from generator.drafts.outline import OPEN, Commented
 from generator.model.indicator import Indicator, Measure
 from generator.periods import Quarter
@@ -20,7 +20,7 @@ def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, 
         return {}
     returned, values = Returned(register), dict[str, Any]()
     for indicator in register.all(Indicator):
-        if any(one.agency == parts["agency"] and falls(register, one, quarter) for one in indicator.owed_by):
+        if any(one.agency == parts["agency"] and is_due(register, one, quarter) for one in indicator.owed_by):
             for measure in indicator.measures:
                 before = returned.count(parts["agency"], quarter.previous, measure.id).number
                 values[measure.id] = _value(indicator, measure, before, quarter.previous)

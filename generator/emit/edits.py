@@ -23,11 +23,12 @@ REMOVED: Final = type("Removed", (), {"__repr__": lambda self: "REMOVED"})()
 
 
 def edit(data: bytes, edits: Iterable[Edit], tree: Mapping[str, Any] | None = None) -> bytes:
-    """Return the record's file with the edits made, one after the other: each route is one of the record before it.
+    """Return the record's file with the edits made in turn; each route is one of the record as the edits before left
+    it.
 
     A route that ends in a new field adds it, where the schema `tree` has it or else at the end; one that ends in a
     list's length appends to it; `REMOVED` takes away the field or entry with the comment on its line. The result is
-    read again: it has the edited values, or else nothing is returned. Errors: Unwritable.
+    read again. Errors: Unwritable, also where it does not have the edited values.
     """
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     data = data[len(mark) :]
@@ -50,9 +51,9 @@ def edit(data: bytes, edits: Iterable[Edit], tree: Mapping[str, Any] | None = No
 
 
 def _written(data: bytes, value: Any, steps: list[Edit], tree: Mapping[str, Any]) -> tuple[bytes, Any]:
-    """The text with the steps made and read again, and its values: together, or else the one half and then the other.
+    """The text with the steps made and read again, and its values; where they fail together, they are made in halves.
 
-    An edit that can't go over several lines stands on one.
+    An edit that can't be written over several lines is written on one.
     """
     if not steps:
         return data, value
@@ -77,7 +78,7 @@ def _written(data: bytes, value: Any, steps: list[Edit], tree: Mapping[str, Any]
 
 
 def _are_apart(value: Any, steps: Iterable[Edit]) -> bool:
-    """Whether no step changes what another is about, so that their order does not matter."""
+    """Whether the steps touch different values, so that their order does not matter."""
     taken: dict[Route, bool] = {}
     for one in steps:
         touched = _touched(value, one)
@@ -88,7 +89,7 @@ def _are_apart(value: Any, steps: Iterable[Edit]) -> bool:
 
 
 def _touched(value: Any, one: Edit) -> list[Route]:
-    """What a step changes: a value, a name, or all that stands beside what comes or goes."""
+    """The routes that a step touches: a value, a name or, where something is added or removed, everything beside it."""
     *above, _ = one.route
     if one.key:
         return [one.route, (*above, str(one.new))]
@@ -101,12 +102,12 @@ def _touched(value: Any, one: Edit) -> list[Route]:
 
 
 def _free(taken: Mapping[Route, bool], routes: Iterable[Route]) -> bool:
-    """Whether none of the routes is, holds or lies in one that is taken."""
+    """Whether no route equals, contains or lies in a taken one."""
     return not any(one in taken or any(taken.get(one[:depth]) for depth in range(len(one))) for one in routes)
 
 
 def _take(taken: dict[Route, bool], routes: Iterable[Route]) -> None:
-    """Take the routes (true), and note what holds them (false)."""
+    """Mark each route as taken (True), and those that hold it as holding a taken one (False)."""
     for one in routes:
         for depth in range(len(one)):
             taken.setdefault(one[:depth], False)
@@ -114,7 +115,7 @@ def _take(taken: dict[Route, bool], routes: Iterable[Route]) -> None:
 
 
 def _steps(value: Any, wanted: Edit) -> Iterator[Edit]:
-    """The edit as smaller ones: of a group or list only what differs is written, a missing holder is made."""
+    """The edit as smaller ones: only what differs in a group or list, and parents that are missing."""
     route, new = wanted.route, wanted.new
     if not route:
         raise Unwritable("a record can't be changed as a whole")
@@ -149,7 +150,7 @@ def _differences(route: Route, old: Any, new: Any) -> Iterator[Edit]:
 
 
 def _entries(route: Route, old: list[Any], new: list[Any]) -> Iterator[Edit]:
-    """Entries changed where they stand, then those at the end added; where one is gone, that alone."""
+    """Entries changed in place and added at the end; where one was removed, that removal only."""
     if len(new) < len(old):
         matcher = SequenceMatcher(None, [*map(repr, old)], [*map(repr, new)], autojunk=False)
         codes = [one for one in matcher.get_opcodes() if one[0] != "equal"]

@@ -16,7 +16,7 @@ _BEGINNING = re.compile(rf"[ {_ODD}]*(?:-[ {_ODD}]+)*")
 _COLON = re.compile(rf"\A([^\s:#'\"{{}}\[\]]+:)[ {_ODD}]+")
 _BETWEEN = re.compile(r"[ \t]*\t[ \t]*")
 _MOST = 200
-"""Faults that are fixed in one file: more have another cause."""
+"""The most faults that are fixed in one file; a file with more has another cause."""
 
 
 def tidy(data: bytes) -> bytes:
@@ -37,9 +37,9 @@ def tidy(data: bytes) -> bytes:
 
 
 def _fixed(data: bytes) -> bytes:
-    """The file with ordinary spaces in the lines that can't be read for want of them."""
+    """The file with ordinary spaces in lines that could not be read because of others."""
     try:
-        text = _ended(data.decode("utf-8-sig"))
+        text = _with_line_ends(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return data
     lines = text.split("\n")
@@ -70,31 +70,31 @@ def _with_spaces(line: str) -> str:
     return "  " * (len(line) - len(rest)) + rest
 
 
-def _ended(text: str) -> str:
+def _with_line_ends(text: str) -> str:
     """The text with LF at the end of each line, and one at the last."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip(" \t\n") + "\n"
 
 
-def _spaced(text: str) -> str:
+def _without_spare_spaces(text: str) -> str:
     """The text without tabs between values, and without spaces at the end of a line."""
     out, at = [], 0
     for first, stop in [*_texts(_root(text), text), (len(text), len(text))]:
         lines = text[at:first].split("\n")
-        ended = [_one_space(line).rstrip(" \t") for line in lines[:-1]]
-        out.append("\n".join([*ended, _one_space(lines[-1])]))
+        ended = [_with_spaces_for_tabs(line).rstrip(" \t") for line in lines[:-1]]
+        out.append("\n".join([*ended, _with_spaces_for_tabs(lines[-1])]))
         out.append(text[first:stop])
         at = stop
     return "".join(out)
 
 
-def _one_space(line: str) -> str:
-    """What stands beside values, up to a comment, with one space for its tabs."""
+def _with_spaces_for_tabs(line: str) -> str:
+    """The text between values, up to a comment, with one space for its tabs."""
     before, sign, comment = line.partition("#")
     return _BETWEEN.sub(" ", before) + sign + comment
 
 
-def _continued(text: str) -> str:
-    """The text without spaces at the end of the lines of texts that go on below, block texts apart."""
+def _without_spaces_in_texts(text: str) -> str:
+    """The text without spaces at the line ends of plain and quoted texts of several lines; block texts stay."""
     out, at = [], 0
     for first, stop in [*_texts(_root(text), text), (len(text), len(text))]:
         out.append(text[at:first])
@@ -104,7 +104,7 @@ def _continued(text: str) -> str:
     return "".join(out)
 
 
-def _indented(text: str) -> str:
+def _with_lists_indented(text: str) -> str:
     """The text with each list two further in than its field's name."""
     lines = text.split("\n")
     further = [0] * len(lines)
@@ -119,10 +119,10 @@ def _indented(text: str) -> str:
 _STEPS: tuple[Callable[[str], str], ...] = (
     lambda text: text.removeprefix("\ufeff"),
     lambda text: text.replace("\r\n", "\n").replace("\r", "\n"),
-    _ended,
-    _spaced,
-    _continued,
-    _indented,
+    _with_line_ends,
+    _without_spare_spaces,
+    _without_spaces_in_texts,
+    _with_lists_indented,
 )
 """One after the other; one that would change a value is left out."""
 

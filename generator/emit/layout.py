@@ -82,7 +82,7 @@ def key(name: str, like: str | None = None) -> str:
 
 
 def may_be_day(tree: Mapping[str, Any]) -> bool:
-    """Whether what looks like a date is one here: not where the schema asks for another text."""
+    """Return whether a text that looks like a date is one here: not where the schema asks for another text."""
     return not tree or tree.get("format") == "date"
 
 

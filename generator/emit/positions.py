@@ -51,9 +51,10 @@ def spots(root: Node, route: Route) -> Iterator[Spot]:
 
 
 def standing(data: bytes, route: Route, key: bool = False) -> tuple[int, bytes]:
-    """Return the number (from 1) of the line where a value begins with its name, and its whole lines; a name's alone.
+    """Return the number (from 1) of the line where a value begins with its name, and its whole lines.
 
-    Of what is not there, the lines of what would hold it; of the record, all.
+    With `key`, the lines of the name alone. For a value that is missing, the lines of its parent; for the record, all
+    lines.
     """
     root = source.compose(data)
     if root is None:

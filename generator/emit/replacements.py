@@ -14,7 +14,7 @@ from generator.emit.scalars import block, scalar
 from generator.routes import below
 
 Span = tuple[int, int, str]
-"""From one character to before another, and the text that comes there instead."""
+"""Start and end (excluded) in characters, and the text that comes there."""
 
 _HEAD = re.compile(r"[|>][0-9+-]*([ \t]+#[^\r\n]*)?(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*( *)")
 """The first line of a block text, its comment, and how far the text is indented."""
@@ -115,7 +115,9 @@ def removed(holder: Spot, spot: Spot, text: str) -> Span:
 
 
 def _base(spot: Spot, text: str) -> int:
-    """Where a value may begin: behind its field's colon or its entry's hyphen; between brackets where it does."""
+    """Where a value may begin: after its field's colon or its entry's hyphen; inside brackets, where the value itself
+    does.
+    """
     if spot.flow:
         return start(spot.node)
     if spot.key is not None:

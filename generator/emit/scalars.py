@@ -110,7 +110,7 @@ def _block(head: str, lines: list[str], pad: str, more: int) -> str:
 
 
 def _reads(text: str, value: Any, indent: int = 0) -> bool:
-    """Whether the written text is read as the value, and can be seen."""
+    """Whether the written text is read back as the value and has no character that can't be seen."""
     if isinstance(value, str) and _UNSEEN.search(value):
         return False
     try:

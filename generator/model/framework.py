@@ -127,7 +127,7 @@ class ProcessStep:
     next: tuple[str, ...] = ()
 
 
-# Here the framework defines the very lists whose ids other records cite, so these four hold items and not ids.
+# The framework defines the principles, values, sources and information whose ids other records cite: items, not ids.
 @dataclass(frozen=True, kw_only=True)
 class Framework(Record):
     principles: tuple[Principle, ...] = ()  # type: ignore[assignment]

@@ -34,7 +34,7 @@ class Dimension:
 
 
 @dataclass(frozen=True, kw_only=True)
-class MustAsk:
+class RequiredSubject:
     """A subject that every audit tool asks about."""
 
     id: str = ""
@@ -65,7 +65,7 @@ class Methodology(Record):
     window_weeks: int = 12
     milestones: tuple[Milestone, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
-    tool_must_ask: tuple[MustAsk, ...] = ()
+    tool_must_ask: tuple[RequiredSubject, ...] = ()
     agencies: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     max_questions: int | None = None

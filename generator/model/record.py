@@ -47,5 +47,5 @@ class Record:
 
     @property
     def last_stage(self) -> Stage:
-        """The last step towards publication; one without a name and a date where there is none."""
+        """The last step towards publication; an empty one where there is none."""
         return self.stages[-1] if self.stages else _NOT_STAGED

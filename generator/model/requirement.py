@@ -16,7 +16,7 @@ class Quote:
 
 
 @dataclass(frozen=True, kw_only=True)
-class LevelWhen:
+class ShortfallLevel:
     """What a shortfall is (error, departure, state, or valid after all) and what brings it about."""
 
     level: str = ""
@@ -31,7 +31,7 @@ class Requirement(Record):
     also_force: str | None = None
     words: tuple[Quote, ...] = ()
     law: str | None = None
-    levels: tuple[LevelWhen, ...] = ()
+    levels: tuple[ShortfallLevel, ...] = ()
     where_shown: str = ""
     shown_on: str | None = None
     met_when: str | None = None

@@ -26,6 +26,8 @@ def working(day: date, nation: str) -> date:
 
 @cache
 def _bank_holidays(nation: str, year: int) -> Mapping[date, str]:
-    from holidays.countries.united_kingdom import UnitedKingdom  # here: it takes as long as a hundred records
+    from holidays.countries.united_kingdom import (
+        UnitedKingdom,
+    )  # slow: not imported before it is needed
 
     return dict(UnitedKingdom(subdiv=nation, years=year))  # type: ignore[no-untyped-call]

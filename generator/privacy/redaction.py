@@ -15,7 +15,7 @@ _RULES = frozenset(f"no-{kind}" for kind in screens.KINDS)
 
 
 def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
-    """Return the problems, located; the personal data that a secret one points at are taken out of every other's words.
+    """Return the problems, located, without personal data that a `secret` one among them points at.
 
     Other problems of a value that is rejected for personal data are left out: one mistake, one problem.
     """
@@ -57,7 +57,7 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
 
 
 def _ways(match: Match) -> Iterator[str]:
-    """The thing as a message may write it: as in the file, on one line, as the likely name of a file."""
+    """The forms in which a message may quote a match: as in the file, on one line, as the likely name of a file."""
     yield match.said
     yield " ".join(match.said.split())
     if match.place.file != match.name:

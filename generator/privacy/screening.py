@@ -23,10 +23,10 @@ MOST = 20
 _PUBLIC = ("personal-telephone-number", "postcode")
 """What a field made for public contact may hold."""
 _IN_TEXT = {"markup": ("value", "name"), "unsafe-link": ("value",), "hidden-character": ("value", "name", "comment")}
-"""Where what could do harm is looked for; personal data everywhere."""
+"""Where harmful text is looked for, by kind; personal data are looked for everywhere."""
 
 Check = Callable[[Register], Iterator[Fault]]
-"""What a check has as `problems`."""
+"""The `problems` function of a check."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,8 @@ def matches(register: Register) -> Mapping[str, Sequence[Match]]:
         asked = any("personal-telephone-number" in kinds for kinds in wanted.values())
         numbers = _numbers(register, about) if asked else frozenset()
         local = Local(frozenset(_listed(about, "email_domains")), numbers, shapes)
-        unknown = set() if about else {"personal-email-address", *_PUBLIC}  # Which are public, it would say.
+        # only the partnership's record says which addresses and numbers are public
+        unknown = set() if about else {"personal-email-address", *_PUBLIC}
         for at, kinds in wanted.items():
             kinds = kinds - unknown
             if at < len(names):
@@ -74,7 +75,7 @@ def personal_data(kind: str, what: str, instead: str = "Take it out") -> Check:
 
 
 def screened(kind: str, what: str, remedy: str) -> Check:
-    """Return the `problems` of a check that finds texts of the kind: `what` stands somewhere; its remedy begins so."""
+    """Return the `problems` of a check that finds texts of the kind: `what` names it, `remedy` begins its remedy."""
     return lambda register: _faults(register, kind, what, remedy)
 
 
@@ -89,7 +90,7 @@ def _faults(register: Register, kind: str, what: str, begins: str) -> Iterator[F
 
 
 def _shown(one: Match) -> str:
-    """What could do harm, so that its author knows it again; personal data never."""
+    """The harmful text as the message quotes it; empty for personal data."""
     if one.kind == "hidden-character":
         return f": {unicodedata.name(one.said, 'a control character').lower()}"
     return f": {shown(' '.join(one.said.split()))}" if one.kind in _IN_TEXT else ""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.register.records import Register
 
 Former = Mapping[str, Mapping[str, str]]
-"""For each type, every former id that no record has now, with the id that its record has."""
+"""For each type, former ids with the present ids; a former id that another record has now is left out."""
 
 
 def former_ids(register: Register) -> Former:

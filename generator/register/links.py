@@ -35,7 +35,7 @@ def links(schemas: Mapping[str, Schema], type: str, id: str, value: Mapping[str,
 
 
 def target(kinds: str | Sequence[str], written: str) -> tuple[str, str, str]:
-    """Read a reference by its `x-record`: return type, id and inner item; the type is empty where it is not allowed."""
+    """Return the type, id and inner item of a reference; an empty type where `kinds`, an `x-record`, don't allow it."""
     whole, _, item = written.partition("#")
     if isinstance(kinds, str):
         kinds = [kinds]

@@ -18,7 +18,7 @@ NAMES = ("title", "statement", "text", "question", "theme", "area", "to", "answe
 def record_name(register: Register, type: str, id: str) -> str:
     """Return what people call a record: its title, or its type and what its path names, days and quarters in words.
 
-    `KPI return: Pennine Care, Q3 2024-25`; what a day names, a meeting, is called so without its type: `Quality
+    `KPI return: Pennine Care, Q3 2024-25`; a record named by a day (a meeting) has no type before its name: `Quality
     Assurance Partnership, 2 July 2026`.
     """
     entry, expected = register.entries.get(type, {}).get(id), register.schemas.get(type)

@@ -69,7 +69,7 @@ def _plain(name: str) -> str:
 
 
 def _meant(register: Register, misnamed: Sequence[tuple[set[str], str]]) -> Iterator[tuple[str, str]]:
-    """The records that others name and that lie in a misnamed file: who names them gets no second report."""
+    """Records that are referred to but lie in a misnamed file, so that the references are not reported too."""
     for type, id, _ in {link.target for link in register.links} if misnamed else ():
         missing = type and id not in register.entries[type]
         if missing and any(type in types and f"-{_plain(id)}-" in f"-{name}-" for types, name in misnamed):

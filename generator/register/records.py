@@ -142,11 +142,14 @@ class Register:
             }
         return Register(
             self.schemas,
-            {type: {id: self._then(self.entries[type][id], values) for id in kept} for type, kept in values.items()},
+            {
+                type: {id: self._as_known(self.entries[type][id], values) for id in kept}
+                for type, kept in values.items()
+            },
             self.documents,
         )
 
-    def _then(self, entry: Entry, values: Mapping[str, Mapping[str, Any]]) -> Entry:
+    def _as_known(self, entry: Entry, values: Mapping[str, Mapping[str, Any]]) -> Entry:
         """The entry with the value it had then, without references to what is not among `values`."""
         value = unlinked(self.schemas[entry.type], values[entry.type][entry.id], values)
         if value is entry.value:

@@ -13,19 +13,19 @@ from generator.register import Entry, Link, Register
 
 @dataclass(frozen=True)
 class Names:
-    """What the records of a register are called, by letters and digits alone; looked up when first asked for."""
+    """An index of what records are called, letters and digits only; built when first used."""
 
     register: Register
     known: dict[str, tuple[Mapping[str, set[str]], Mapping[str, set[str]]]] = field(default_factory=dict)
 
     def meant(self, kinds: str | Sequence[str], written: str) -> str:
-        """Return the reference that `written` can only mean, as it is written where `kinds` (an `x-record`) stand.
+        """Return the one reference that `written` can mean, in the form that `kinds` (an `x-record`) asks for.
 
-        An id in capitals or with other hyphens, a file's path, a title, a label, an abbreviation or an alias. Nothing
-        where none or several fit.
+        It may be an id in capitals or with other hyphens, a file's path, a title, a label, an abbreviation or an alias.
+        Empty where none or several fit.
         """
         whole, sign, item = written.partition("#")
-        letters = schema.fold(schema.plainly(whole).removeprefix("records/").removesuffix(".yaml"))
+        letters = schema.fold(schema.without_odd_marks(whole).removeprefix("records/").removesuffix(".yaml"))
         several = [kinds] if isinstance(kinds, str) else kinds
         types = [kind.removesuffix("#") for kind in several if kind.endswith("#") == bool(sign)]
         for which in (0, 1):
@@ -38,7 +38,7 @@ class Names:
         return f"{id if isinstance(kinds, str) else f'{type}/{id}'}{sign}{item}"
 
     def _known(self, type: str) -> tuple[Mapping[str, set[str]], Mapping[str, set[str]]]:
-        """Ids by their letters, with the type before them and without; and ids by what else the records are called."""
+        """Two indexes: ids, with and without their type, and ids by titles, labels, abbreviations and aliases."""
         if type not in self.known:
             by_id, by_name = defaultdict(set), defaultdict(set)
             for id, entry in self.register.entries.get(type, {}).items():
@@ -81,7 +81,7 @@ def allowed(register: Register, link: Link) -> str | Sequence[str]:
 
 
 def forms(kinds: str | Sequence[str]) -> str:
-    """Return how references to these kinds are written: a few of many."""
+    """Return how references to these kinds are written, for the first few of many kinds."""
     several = [kinds] if isinstance(kinds, str) else kinds
     forms = [f"{kind.removesuffix('#')}/…{'#…' if kind.endswith('#') else ''}" for kind in several]
     return ", ".join(forms[:4]) + (" and so on" if len(forms) > 4 else "")

@@ -4,7 +4,7 @@ from generator.schema.as_of import as_of
 from generator.schema.keywords import at, same
 from generator.schema.load import PathPattern, Schema, load
 from generator.schema.traverse import Plan, each, plan, walk
-from generator.schema.validation.corrections import fold, plainly, same_name, to_write
+from generator.schema.validation.corrections import fold, same_name, to_write, without_odd_marks
 from generator.schema.validation.problems import problems
 from generator.schema.validation.suggestions import nearest
 
@@ -18,11 +18,11 @@ __all__ = [
     "fold",
     "load",
     "nearest",
-    "plainly",
     "plan",
     "problems",
     "same",
     "same_name",
     "to_write",
     "walk",
+    "without_odd_marks",
 ]

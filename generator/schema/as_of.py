@@ -8,7 +8,10 @@ from generator.schema.traverse import Plan
 
 
 def as_of(branch: Plan | None, value: Any, until: str) -> Any:
-    """Return `value` without what was not known at `until`: itself if nothing goes, None if all of it does."""
+    """Return `value` without what was not known at `until`: itself if nothing goes, None if all of it does.
+
+    `branch` is the plan (`traverse`) of the dates that are facts, `x-known`.
+    """
     if branch is None:
         return value
     if isinstance(value, list):

@@ -9,12 +9,12 @@ from typing import Any
 from generator.schema.load import Schema
 
 AUDIENCES = ("working", "partnership", "public")
-"""From the narrowest to the widest; a field that opens itself to none is for the working edition."""
+"""The editions, from the narrowest to the widest; a field without one is for the working edition only."""
 
 
 @dataclass(frozen=True)
 class Field:
-    """One field. `audience` is the narrowest of its own and of what holds it: nobody sees a field of a hidden list."""
+    """One field. `audience` is the narrowest of its `own` and those of the fields that hold it."""
 
     route: str
     title: str
@@ -32,7 +32,7 @@ class Field:
 
     @property
     def narrowed(self) -> bool:
-        """Whether what holds it hides it from some whom the field itself would let see it."""
+        """Whether a field that holds it restricts it to a narrower audience than its own."""
         return self.own != self.audience
 
 

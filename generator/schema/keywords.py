@@ -1,6 +1,6 @@
 """Our single-record rules as JSON Schema keywords, checked with the rest of a schema.
 
-A fault's message names what it is about, for the message table to say: fields or positions, joined by `|`.
+A fault's message holds only fields or positions, joined by `|`; the message table makes the sentence.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ def at(value: Any, path: str) -> Any:
 
 
 def same(entry: Any, fields: Sequence[str]) -> tuple[str, ...] | None:
-    """Return what two entries must not share: the fields' values, letter case and spacing set aside.
+    """Return the values of `fields` that must be unique, without differences of letter case and spacing.
 
-    None where the entry lacks the first of the fields, so that nothing can be said.
+    None where the entry lacks the first of the fields.
     """
     values = [at(entry, name) for name in fields]
     return None if values[0] is None else tuple(" ".join(str(value).casefold().split()) for value in values)
@@ -95,7 +95,7 @@ class Unique(_Rule):
 
 
 def _is_date(value: Any) -> bool:
-    """Whether the value is a day of our time: what is none is reported already, and comes neither before nor after."""
+    """Whether the value is a valid date; an invalid one is reported elsewhere and not compared."""
     found = day_of(value) if isinstance(value, str) else None
     return found is not None and 1900 <= found.year < 2100
 

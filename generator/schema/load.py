@@ -44,7 +44,7 @@ class PathPattern:
         return dict(zip(self.parts, found.groups(), strict=True)) if found else None
 
     def write(self, parts: Mapping[str, str]) -> str:
-        """Return the id of which the parts say these."""
+        """Return the id that consists of these parts."""
         return re.sub(r"{([a-z-]+)}", lambda found: parts[found[1]], self.text)
 
 
@@ -79,7 +79,7 @@ class Schema:
 
     @cached_property
     def known(self) -> Plan | None:
-        """Where dates are facts."""
+        """Where the dates are that say when something became known."""
         return plan(self.tree, "x-known")
 
     @cached_property

@@ -57,7 +57,8 @@ _PERIOD = re.compile(r"(?:19|20)\d\d(?:[-/]\d\d?){0,2}|\d{1,2}[-/]\d{1,2}[-/](?:
 
 
 def nhs_numbers(text: str) -> Iterator[Span]:
-    """Yield ten digits that pass modulus 11: grouped 3-3-4, a whole value, joined to a word, or after one for whose.
+    """Yield ten digits that pass modulus 11: grouped 3-3-4, a whole value, joined to a word, or after “NHS” and the
+    like.
 
     9% of all ten-digit numbers pass, so one in the middle of a sentence may be a count. No value of a record is a
     count of ten digits.
@@ -98,7 +99,7 @@ def dates_of_birth(text: str) -> Iterator[Span]:
 
 
 def case_references(text: str, shapes: Iterable[str]) -> Iterator[Span]:
-    """Yield numbers called a case's, a log's or a reference, or after the name of a case system, and the `shapes`.
+    """Yield numbers of cases and logs, references, numbers after a case system's name, and those of the `shapes`.
 
     A shape is an example with 0 for every digit: `LAS00000`.
     """

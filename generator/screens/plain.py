@@ -15,7 +15,7 @@ _WIDE = re.compile("[\uff01-\uff5e]")
 CHANGED = re.compile(
     rf"[\d\s{_SPACES.pattern[1:-1]}{_DASHES.pattern[1:-1]}{_WIDE.pattern[1:-1]}\u017f\u0130\u0131\u212a\ufffd]"
 )
-"""What is not ASCII and may yet count as a character that is."""
+"""Characters that are not ASCII and look like ASCII spaces, dashes or digits."""
 
 
 def plain(text: str) -> str:

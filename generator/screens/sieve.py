@@ -59,7 +59,7 @@ def _backwards(words: Iterable[str], table: bytes, left_out: bytes) -> bytes:
 
 _WORDS = _backwards([*KIN, *NEAR, *TITLES, "law"], _ALIKE, _BETWEEN_WORDS)
 _PEOPLE = re.compile(rb"A +(?=[%s])(?:%s)" % (b"".join({word[:1] for word in _WORDS.split(b"|")}), _WORDS))
-"""Backwards: a name's capital letter is rarer than the letters of the word before it."""
+"""Matched against reversed text: it begins with the name's capital letter, which is rarer than the words before it."""
 _CODE = rb"(?:is|was)?:*[a-z]{0,5}0000"
 _REFERENCE = re.compile(rb"ref(?:erence)?(?:no)?:+[a-z]{0,5}0000")
 _OWNED = rb"|".join(
@@ -69,7 +69,7 @@ _CASES = [
     re.compile(rb"%s(?=%s)(?:%s)" % (word, rest + _CODE, _OWNED.replace(b"%s", word)))
     for word, rest in ((b"ref", rb"(?:erence)?"), (b"no", b""), (b"num", rb"(?:ber)?"), (b"id", b""))
 ]
-"""A case's, a person's, a log's: looked for behind the word for its number, which is rarer."""
+"""Words for whose number it is, looked for before the word for a number, which is rarer and so is found first."""
 
 
 def suspects(texts: Sequence[bytes], shapes: Sequence[str] = ()) -> Mapping[int, frozenset[str]]:
@@ -125,7 +125,7 @@ def _suspects(texts: Sequence[bytes], own: Sequence[bytes]) -> Mapping[int, set[
 
 
 def _ascii(data: bytes, kinds: set[str]) -> bytes:
-    """The text with its odd characters made plain, or as it was; where it has hidden ones, they are looked for."""
+    """The text with its odd characters made plain, or as it was; hidden characters add their kind to `kinds`."""
     odd = data.translate(None, bytes(range(128))).decode("utf-8", "replace")
     if HIDDEN.search(odd) or _JOINERS.search(odd):
         kinds.add("hidden-character")
@@ -134,7 +134,7 @@ def _ascii(data: bytes, kinds: set[str]) -> bytes:
 
 _JOINERS = re.compile("[\u200c\u200d]")
 _SAME = str.maketrans("\x85\u2028\u2029ſKİı", "   SKII")
-"""What is a space, or an ASCII letter where capitals don't count, though `plain` leaves it."""
+"""Characters that count as ASCII letters (where capitals don't count) or as spaces, though `plain` leaves them."""
 
 
 class _Texts:

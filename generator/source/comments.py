@@ -24,7 +24,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 def lost(data: bytes) -> Iterator[tuple[int, int]]:
     """Yield the line and column, from 0, of each “#” that cuts a text off; one with a space after it is a comment.
 
-    `data` is a file that YAML can read. Only text is asked about: words, or a number after the sign.
+    `data` is a file that YAML can read. Only words and numbers directly after the “#” are reported.
     """
     if not _GLUED.search(data):
         return

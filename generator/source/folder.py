@@ -13,7 +13,7 @@ from generator.source.document import MAXIMUM_BYTES, Document, read
 from generator.source.names import kebab
 
 EXAMPLE = "fire-safety-2026"
-"""A name as it may be, where none can be made of what is there."""
+"""An example of a file name, for a message where none can be made from the faulty one."""
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IGNORED = re.compile(
     r"README\.md|\.(?!.*\.ya?ml$).*|.*~|~\$.*|#.*#|desktop\.ini|Thumbs\.db|ehthumbs\.db|Icon\r?|.*\.sw[op]",

@@ -62,5 +62,5 @@ def compose(data: bytes) -> Node | None:
 
 
 def _is_block(node: Node) -> bool:
-    """A value written below its key: the key's line is where a reader looks."""
+    """Whether a value begins on a line below its key: then the key's line is the place that is reported."""
     return isinstance(node, MappingNode | SequenceNode) and not node.flow_style

@@ -207,6 +207,6 @@ def odd_break(data: bytes, found: re.Match[bytes]) -> Refused:
 
 
 def _at_end_of(before: str, message: str, remedy: str) -> Refused:
-    """What is wrong just after the text `before` it."""
+    """The refusal, placed right after the text `before`."""
     line, column = position(before, len(before))
     return Refused(message, remedy, line - 1, column - 1)

@@ -36,7 +36,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Written:
-    """A file as text; places in it as its reader counts them."""
+    """A file as text, whose offsets can be had as lines and columns."""
 
     text: str = field(repr=False)
 
@@ -46,7 +46,7 @@ class Written:
 
     @cached_property
     def folded(self) -> str:
-        """The text with its lines not indented."""
+        """The text without the indentation of its lines."""
         return _FOLD.sub("\n", self.text)
 
     def texts(self, data: bytes, name: str) -> Iterator[Text]:

@@ -92,6 +92,6 @@ def test_a_priority_lists_the_audits_that_serve_it(views: dict[str, View]) -> No
     view = views["partnership"]
     one = view.get(Priority, "self-neglect")
     assert one
-    audits = priority.served(one, view.linking[("priority", one.id)], view.all(Audit))["audit"]
+    audits = priority.served(one, view.links_to[("priority", one.id)], view.all(Audit))["audit"]
     assert ("audit", "2026-self-neglect") in audits
     assert all(type == "audit" for type, _ in audits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.assurance.figures.disclosure import Policy
-from generator.assurance.learning.voices import Heard
+from generator.assurance.learning.voices import VoiceQuarter
 from generator.components import Badge, Facts, Stat, phrase
 from generator.model.briefing import Briefing
 from generator.model.survey import Survey, SurveyResults
@@ -60,9 +60,9 @@ def test_a_survey_says_how_its_counts_were_changed_only_where_they_were() -> Non
     assert "[c] stands where a number is withheld" in survey.note(Policy(), withheld=True)
 
 
-def heard(complaints: int | None, upheld: int | None, *themes: str) -> Heard:
+def heard(complaints: int | None, upheld: int | None, *themes: str) -> VoiceQuarter:
     report = Voice(id="a/q", agency="a", complaints=Complaints(themes=themes))
-    return Heard(Quarter.of(DAY), {"a": report}, complaints, upheld, None, None, DAY)
+    return VoiceQuarter(Quarter.of(DAY), {"a": report}, complaints, upheld, None, None, DAY)
 
 
 def test_adult_voice_begins_with_who_reported_and_what_is_known() -> None:

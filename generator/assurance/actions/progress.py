@@ -1,4 +1,4 @@
-"""How many actions stand how: a plan's progress day by day, its owners' shares, and the ages of what is open."""
+"""Actions counted by state: a plan's progress over time, each owner's share, and the ages of open actions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.assurance.actions.status import SOON, ActionState
 
 @dataclass(frozen=True)
 class Progress:
-    """A plan on one day: how many actions had been set, were first due by then, and were closed."""
+    """A plan on one day: how many actions had been set, had an original due date by then, and were closed."""
 
     day: date
     set: int
@@ -30,12 +30,12 @@ class Share:
     moved: int
     closed: int
     on_time: int
-    """Of those closed and not withdrawn, by the date first set."""
+    """How many closed actions, those withdrawn left out, were closed by their original due date."""
     decided: int
 
 
 def burn_up(states: Sequence[ActionState], days: Iterable[date]) -> Iterator[Progress]:
-    """Yield, for each of `days`, how many actions had been set, were first due and had been closed."""
+    """Yield, for each of `days`, how many actions had been set, were originally due by then, and had been closed."""
     for day in days:
         known = [one for one in states if one.set <= day]
         due = sum(one.original <= day for one in known)

@@ -10,7 +10,9 @@ from generator.register import Register
 
 
 def answers(register: Register, states: Iterable[ActionState]) -> Mapping[str, tuple[ActionState, ...]]:
-    """Return the actions by what they answer, written `type/id#item`, and by its record, `type/id`; in plans' order."""
+    """Return actions by what they answer: by the item, `type/id#item`, and by its record, `type/id`; in the plans'
+    order.
+    """
     known = {(one.plan, one.action): one for one in states}
     found: dict[str, dict[tuple[str, str], ActionState]] = {}
     for plan in register.all(ActionPlan):

@@ -46,7 +46,7 @@ class ActionState:
 
     @property
     def standing(self) -> str:
-        """The one word for it: its status, or `overdue` in its place."""
+        """The action's status, or `overdue` where it is open past its due date."""
         return "overdue" if self.overdue else self.status
 
     @property
@@ -99,7 +99,7 @@ def state(plan: str, action: Action, set: date, original: date, day: date) -> Ac
 
 
 def _closed(updates: list[tuple[date, str]]) -> date:
-    """The day the action was closed: that of the first of the closed statuses that its updates end with."""
+    """The day of the first update in the unbroken run of closed statuses at the end."""
     closed = updates[-1][0]
     for when, status in reversed(updates):
         if status not in CLOSED:

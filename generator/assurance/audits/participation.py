@@ -21,7 +21,7 @@ State = Literal["returned", "returned-late", "nil", "exempt", "awaited", "not-re
 
 @dataclass(frozen=True)
 class Part:
-    """One agency's part in one audit: `due` is the last day of its week, `on_time` None until it came."""
+    """One agency's part in one audit; `due` is the last day of the week in which returns are due."""
 
     audit: str
     agency: str
@@ -38,7 +38,7 @@ class Part:
 def participation(register: Register, windows: Mapping[str, Window], day: date) -> tuple[Part, ...]:
     """Return each expected agency's part in each audit that has a window, by audit (R13, R38).
 
-    Nothing where audit returns are not kept.
+    Empty where the partnership does not use audit returns.
     """
     if "audit-return" not in register.types:
         return ()
@@ -54,8 +54,8 @@ def participation(register: Register, windows: Mapping[str, Window], day: date) 
 def expected(register: Register, audit: Audit, window: Window, day: date) -> tuple[str, ...]:
     """Return the agencies that an audit asks, those exempted included: its own list, or its methodology's.
 
-    Of the methodology's only those are asked that belong when the audit starts and still do when returns are due, or
-    on `day` if that comes first.
+    Of the methodology's list, only agencies that belong when the audit starts and still do when returns are due (or on
+    `day`, if that comes first) are asked.
     """
     exempted = tuple(one.agency for one in audit.exemptions)
     if audit.agencies:

@@ -1,4 +1,4 @@
-"""The audits whose findings were presented, and what a record that arises from an audit names it by."""
+"""Which audits had their findings presented, and which audit a reference is about."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PRESENTATION = "presentation"
 
 @dataclass(frozen=True)
 class Presentation:
-    """An audit that agencies hold together, the day its findings were presented and where that is recorded."""
+    """A joint audit, the day its findings were presented, and the record and place that say so."""
 
     audit: str
     day: date
@@ -49,13 +49,15 @@ def milestone_id(register: Register, audit: Audit, role: str) -> str:
 
 
 def audit_of(reference: str) -> str:
-    """Return the id of the audit that `type/id` names: itself, by its findings report or by a return; else nothing."""
+    """Return the id of the audit that `type/id` is about: an audit, its findings report or a return; empty for other
+    types.
+    """
     type, _, id = reference.partition("#")[0].partition("/")
     return id.partition("/")[0] if type in ("audit", "findings-report", "audit-return") else ""
 
 
-def kept(register: Register, type: str, day: date) -> bool:
-    """Return whether records of the type were kept on `day` and can all be read, so that a missing one was not made."""
+def was_kept(register: Register, type: str, day: date) -> bool:
+    """Return whether the type was kept on `day` and all its records can be read, so that none is missed."""
     used = next((one for one in register.partnership.types_in_use if one.type == type), None)
     unreadable = any(broken == type for broken, _ in register.broken)
     return used is not None and not unreadable and (used.tracked_from is None or used.tracked_from <= day)

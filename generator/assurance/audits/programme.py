@@ -1,4 +1,4 @@
-"""Each year's audit programme as it stands: its audits by quarter, first and now, and how the targets are met."""
+"""Each year's audit programme: its audits by quarter, as first planned and as they are now, and its targets."""
 
 from __future__ import annotations
 
@@ -44,27 +44,27 @@ class Tally:
     planned: int
 
     @property
-    def short(self) -> int:
-        """How many are missing even if all that is planned comes about."""
+    def shortfall(self) -> int:
+        """How many audits the target is missed by, even if everything planned is held."""
         return max(self.target - self.finished - self.running - self.planned, 0)
 
 
 @dataclass(frozen=True)
 class YearPlan:
-    """One year: its programme, its audits by quarter, its targets. `over` once the year has ended."""
+    """One year: its programme, its audits by quarter, its targets. `ended` once the year is past."""
 
     year: Year
     programme: Programme | None
     slots: tuple[Slot, ...]
     targets: tuple[Tally, ...]
-    over: bool
+    ended: bool
 
     def of(self, quarter: Quarter) -> tuple[Slot, ...]:
         return tuple(slot for slot in self.slots if slot.quarter == quarter)
 
     @property
-    def short(self) -> int:
-        return sum(tally.short for tally in self.targets)
+    def shortfall(self) -> int:
+        return sum(tally.shortfall for tally in self.targets)
 
 
 def year_plans(register: Register, audits: Iterable[AuditStanding], day: date) -> tuple[YearPlan, ...]:

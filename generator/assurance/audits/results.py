@@ -25,7 +25,7 @@ class Result:
 
     @property
     def judged(self) -> int:
-        """How many cases had an answer that judges them: those to which the question did not apply are left out."""
+        """How many cases were judged good, weak or poor; those to which the question did not apply are left out."""
         return sum(self.cases[answer.id] for answer in self.kind.answers if answer.judged)
 
     @property
@@ -69,6 +69,6 @@ def _kind_with(answers: set[str], framework: Framework) -> AnswerKind:
 
 
 def about(results: Iterable[Result], subject: str) -> tuple[int, int]:
-    """Return how many cases were answered well, of how many judged, on what every tool must ask about."""
+    """Return how many cases were answered well, and how many judged, in the questions about a subject of every tool."""
     own = [one for one in results if subject in one.question.asks_about]
     return sum(one.well for one in own), sum(one.judged for one in own)

@@ -22,7 +22,7 @@ State = Literal["planned", "running", "overrun", "finished"]
 
 @dataclass(frozen=True)
 class AuditStanding:
-    """One audit. `report`, `plans` and `actions` hold what the register has: empty where they are withheld.
+    """One audit. `report`, `plans` and `actions` are empty where the edition does not show them.
 
     `parts` is empty where the partnership records no returns.
     """
@@ -46,7 +46,7 @@ class AuditStanding:
 
     @property
     def missing(self) -> tuple[Part, ...]:
-        """Who neither returned nor is exempt after the date."""
+        """The agencies, not exempt, whose return is overdue."""
         return tuple(part for part in self.parts if part.state == "not-returned")
 
     @property

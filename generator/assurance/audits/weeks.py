@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from generator.assurance.audits.windows import MilestoneStanding, Window
 
-WIDEST = 2
-"""How many times its planned weeks a window that overruns is drawn for, at most."""
+MOST_TIMES_PLANNED = 2
+"""The most weeks that are drawn of a window that overruns, as a multiple of its planned weeks."""
 
-Days = tuple[int, int]
+DaySpan = tuple[int, int]
 """From and to in days from the window's first day, the end excluded."""
 
 
@@ -19,8 +19,8 @@ class Row:
     """One milestone: `plan` and `fact` are None where they lie outside the weeks drawn."""
 
     milestone: MilestoneStanding
-    plan: Days | None
-    fact: Days | None
+    plan: DaySpan | None
+    fact: DaySpan | None
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def weeks(window: Window, day: date) -> Weeks:
         window.ends,
         *(one for milestone in window.milestones for one in (milestone.latest, milestone.actual) if one),
     ]
-    widest = window.starts + timedelta(weeks=WIDEST * window.weeks, days=-1)
+    widest = window.starts + timedelta(weeks=MOST_TIMES_PLANNED * window.weeks, days=-1)
     last = max([*known, day] if not window.finished and day <= widest else known)
     count = (min(last, widest) - window.starts).days // 7 + 1
     starts = tuple(window.starts + timedelta(weeks=n) for n in range(count))
@@ -47,7 +47,7 @@ def weeks(window: Window, day: date) -> Weeks:
 
 
 def _row(window: Window, milestone: MilestoneStanding, count: int) -> Row:
-    def days(first: date, last: date) -> Days | None:
+    def days(first: date, last: date) -> DaySpan | None:
         found = (first - window.starts).days, (last - window.starts).days + 1
         return found if found[0] >= 0 and found[1] <= 7 * count else None
 

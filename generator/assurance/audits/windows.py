@@ -17,7 +17,7 @@ State = Literal["done", "done-late", "overdue", "due", "planned"]
 
 @dataclass(frozen=True)
 class MilestoneStanding:
-    """One milestone of an audit. `latest` is the last day it is on time; `table` the week table's own last day."""
+    """One milestone of an audit. `latest` is the last day that is on time, `table_day` that of the week table."""
 
     id: str
     role: str | None
@@ -26,15 +26,15 @@ class MilestoneStanding:
     last_week: int
     planned: date
     latest: date
-    table: date
+    table_day: date
     actual: date | None
     state: State
     reason: str | None
 
     @property
     def varied(self) -> bool:
-        """Whether another date was agreed than the week table's."""
-        return self.latest != self.table
+        """Whether a date other than the week table's was agreed."""
+        return self.latest != self.table_day
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def news(
 
 
 def _staged(register: Register) -> Iterator[News]:
-    """The last step of each staged record, where that step let others see it."""
+    """The last publication step of each record, where that step opened it to another edition."""
     for entry in register.each():
         last = entry.record.last_stage
         if last.date and last.stage in _STEPS:

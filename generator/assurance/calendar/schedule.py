@@ -31,10 +31,11 @@ _AGENCY = "agency/"
 
 @dataclass(frozen=True)
 class Event:
-    """Something to be done by `day`; where it takes several days, from `first`.
+    """Something to be done by `day`; where it takes several days, from `first`. `said` is what is to be done.
 
     `uid` never changes, whatever is moved. `agencies` are those who owe it, `outstanding` those who still do. `about`
-    is the record concerned, `type/id`, or nothing; so is `owner`, of who must do an action.
+    is the record concerned, `type/id`, or empty. `owner` is who must do an action, `agency/<id>` or `group/<id>`, or
+    empty.
     """
 
     uid: str
@@ -57,13 +58,13 @@ class Event:
 
 
 def schedule(register: Register, assessment: Assessment, since: date, until: date) -> tuple[Event, ...]:
-    """Return every event from `since` to `until`, both included, by day: facts as assessed, then what is planned."""
-    return tuple(one for one in _every(register, assessment, until) if since <= one.day <= until)
+    """Return every event from `since` to `until`, both included, by day: what was assessed, and what is planned."""
+    return tuple(one for one in _all_events(register, assessment, until) if since <= one.day <= until)
 
 
 @lru_cache(maxsize=3)
-def _every(register: Register, assessment: Assessment, until: date) -> tuple[Event, ...]:
-    """Every event, for the pages and feeds of one edition, which ask one after another."""
+def _all_events(register: Register, assessment: Assessment, until: date) -> tuple[Event, ...]:
+    """Every event; cached, because the pages and feeds of one edition ask for them one after another."""
     every = (
         *_obligations(register, assessment, until),
         *_milestones(register, assessment),
@@ -90,7 +91,7 @@ def of_agency(events: Iterable[Event], agency: str) -> tuple[Event, ...]:
 
 
 def _obligations(register: Register, assessment: Assessment, until: date) -> Iterator[Event]:
-    """Those of periods that have begun, as they stand, and those of periods to come, as due."""
+    """Obligations' events: as they stand for periods that have begun, and when they are due for later ones."""
     to_come = [duty for duty in duties(register, until) if duty.period.start > assessment.day]
     for one in history([*assessment.duties, *to_come]):
         obligation = register.get(Obligation, one.obligation)

@@ -12,12 +12,12 @@ from generator.problem import Fault, Place
 from generator.register import Register
 
 
-@lru_cache(maxsize=1)  # two rules report them, and a third asks
+@lru_cache(maxsize=1)  # three rules need them
 def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
-    """Return what contradicts itself, together where one wrong number explains it all: one mistake, one group.
+    """Return contradictions in groups: those that one wrong number would explain are one group.
 
-    Looked at are each return and each restatement alone, and what counts in the end: a restatement changes only the
-    measures that it names, so that it can contradict those that stand.
+    Each return, each restatement and the figures as last restated are checked, because a restatement names only some
+    measures and can contradict the others.
     """
     sums = Sums(register)
     found: list[tuple[Contradiction, ...]] = []
@@ -26,7 +26,7 @@ def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
         for sheet in sheets:
             for one in sums.broken(sheet):
                 broken.setdefault(frozenset(one.cells), one)
-        left = sorted(broken.values(), key=lambda one: one.kind == "answers")  # An error before a departure.
+        left = sorted(broken.values(), key=lambda one: one.kind == "answers")  # errors before departures
         while left:
             cell, _ = _culprit(left)
             group = [one for one in left if cell in one.cells] if cell else left[:1]
@@ -36,7 +36,7 @@ def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
 
 
 def faults(register: Register, kind: Kind) -> Iterator[Fault]:
-    """Yield one fault for each mistake of a kind, at the number that explains all of it, else where to look first."""
+    """Yield one fault for each mistake of a kind, at the number that would explain it, or else at the likeliest one."""
     for group in contradictions(register):
         first = group[0]
         if first.kind != kind:

@@ -149,9 +149,9 @@ def _points(values: Sequence[float | None], segment: Segment, ranges: Sequence[_
     middle = segment.mean or 0
     rules: tuple[tuple[Rule, Sequence[int]], ...] = (
         ("outside-limits", _outside(values, segment, LIMIT)),
-        ("trend", _seven(values, lambda window: (after - before for before, after in pairwise(window)))),
+        ("trend", _trend(values, lambda window: (after - before for before, after in pairwise(window)))),
         ("two-of-three", _two_of_three(values, segment)),
-        ("run", _seven(values, lambda window: (value - middle for value in window))),
+        ("run", _trend(values, lambda window: (value - middle for value in window))),
     )
     points = []
     for place, (value, (moved, screened)) in enumerate(zip(values, ranges, strict=True)):
@@ -161,19 +161,18 @@ def _points(values: Sequence[float | None], segment: Segment, ranges: Sequence[_
 
 
 def _outside(values: Sequence[float | None], segment: Segment, ranges: float) -> list[int]:
-    """1 at each point more than that many average moving ranges above the mean, -1 below; on the line is within."""
+    """1 at each point more than `ranges` average moving ranges above the mean, -1 below; on the line is within."""
     lower, upper = segment.at(-ranges), segment.at(ranges)
     if lower is None or upper is None:
         return [0] * len(values)
     return [0 if value is None else (value > upper) - (value < lower) for value in values]
 
 
-def _seven(values: Sequence[float | None], differences: Callable[[Sequence[float]], Iterable[float]]) -> list[int]:
+def _trend(values: Sequence[float | None], differences: Callable[[Sequence[float]], Iterable[float]]) -> list[int]:
     """1 at each of seven successive points whose differences are all positive, -1 where all are negative.
 
-    Where a rise turns into a fall, the turning point belongs to the later. One difference from R, on purpose: there
-    (`ptd_special_cause_type`) the last point of a trend takes the direction of its next step if another trend begins at
-    that step's end; here a point has the direction of its own trend.
+    A turning point belongs to the later run. This differs from R (`ptd_special_cause_type`) on purpose: there the last
+    point of a trend can take the direction of the trend that follows; here it has that of its own.
     """
     found = [0] * len(values)
     for start, window in _windows(values, RUN):

@@ -14,7 +14,7 @@ Counts = Literal["people", "events", "process"]
 
 
 class Marker(StrEnum):
-    """What stands beside a table in place of a number (c, x, z) or after one (p, r, e); its text is `[c]`."""
+    """A marker shown in place of a number ([c], [x], [z]) or after one ([p], [r], [e])."""
 
     CONFIDENTIAL = "[c]"
     NOT_AVAILABLE = "[x]"
@@ -77,9 +77,10 @@ class Policy:
 def count(number: int | Marker | None, policy: Policy, counts: Counts = "people") -> int | Marker:
     """Return what may be published of a count; None becomes `[x]`, a marker stays, a published count stays itself.
 
-    Events and process are exact. Counts of people below the threshold are withheld, the others rounded half up to the
-    base; one that would round below the threshold or to nought becomes the first multiple that does not, so that a
-    published zero is always a true zero. Errors: ValueError for a negative count.
+    `counts` says what is counted. Events and process are never changed. Counts of people below the threshold are
+    withheld, the others rounded half up to the base; one that would round to zero or below the threshold is raised to
+    the first multiple at or above it, so that a published zero is always a true zero. Errors: ValueError for a negative
+    count.
     """
     if number is None:
         return Marker.NOT_AVAILABLE
@@ -141,5 +142,5 @@ def _ratio(numerator: int | Marker, denominator: int | Marker, per: int, counts:
 
 
 def _half_up(number: int, base: int) -> int:
-    """The number of times `base` goes into `number`, a half rounded up."""
+    """`number` / `base`, rounded half up to a whole number."""
     return (2 * number + base) // (2 * base)

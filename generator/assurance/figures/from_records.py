@@ -9,17 +9,17 @@ from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.participation import Part
 from generator.periods import Quarter
 
-Owed = tuple[str, date, bool]
-"""Who owed it (an agency's id, or `type/id` of another), the day it was due, and whether it was done on time."""
+Due = tuple[str, date, bool]
+"""Who owed it (the id of an agency, or `type/id` of a group), the day it was due, and whether it was done on time."""
 
 
-def owed_by(calculation: str | None, participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> list[Owed]:
-    """Return what was owed, as an indicator's `from_records` counts it; nothing where no such calculation is known."""
+def owed_by(calculation: str | None, participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> list[Due]:
+    """Return what was owed by the calculation that an indicator's `from_records` names; empty where there is none."""
     found = _CALCULATIONS.get(calculation or "")
     return sorted(found(participation, actions)) if found else []
 
 
-def tally(owed: list[Owed], ended: list[Quarter], year_starts: int) -> Iterator[tuple[Quarter, int, int]]:
+def tally(owed: list[Due], ended: list[Quarter], year_starts: int) -> Iterator[tuple[Quarter, int, int]]:
     """Yield, for each quarter that has ended, how many were done on time, and of how many that fell due in it."""
     by_quarter: dict[Quarter, list[bool]] = {quarter: [] for quarter in ended}
     for _, due, on_time in owed:
@@ -28,21 +28,21 @@ def tally(owed: list[Owed], ended: list[Quarter], year_starts: int) -> Iterator[
         yield quarter, sum(done), len(done)
 
 
-def _returns_on_time(participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> Iterator[Owed]:
+def _returns_on_time(participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> Iterator[Due]:
     """K28: audit returns; an exempt agency owes none."""
     for part in participation:
         if part.due and part.state not in ("exempt", "awaited"):
             yield part.agency, part.due, part.on_time is True
 
 
-def _actions_on_time(participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> Iterator[Owed]:
+def _actions_on_time(participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> Iterator[Due]:
     """K29: actions by their original due date; one withdrawn owes nothing."""
     for action in actions:
         if action.status != "withdrawn":
             yield action.owner.removeprefix("agency/"), action.original, action.on_time is True
 
 
-_CALCULATIONS: Mapping[str, Callable[[tuple[Part, ...], tuple[ActionState, ...]], Iterator[Owed]]] = {
+_CALCULATIONS: Mapping[str, Callable[[tuple[Part, ...], tuple[ActionState, ...]], Iterator[Due]]] = {
     "audit-returns-on-time": _returns_on_time,
     "actions-closed-by-original-date": _actions_on_time,
 }

@@ -10,7 +10,7 @@ from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.participation import Part
 from generator.assurance.figures import disclosure
 from generator.assurance.figures.disclosure import Counts, Policy
-from generator.assurance.figures.from_records import Owed, owed_by, tally
+from generator.assurance.figures.from_records import Due, owed_by, tally
 from generator.assurance.figures.merged_categories import merged
 from generator.assurance.figures.returned import Count, Returned, Sum, within_area
 from generator.assurance.figures.series import Point, Series, point
@@ -190,7 +190,7 @@ def published(found: Figures, indicator: Indicator, policy: Policy) -> Figures:
     )
 
 
-def _from_records(indicator: Indicator, register: Register, owed: list[Owed], ended: list[Quarter]) -> Figures:
+def _from_records(indicator: Indicator, register: Register, owed: list[Due], ended: list[Quarter]) -> Figures:
     starts = register.partnership.year_starts
 
     def line(owner: str, title: str) -> Series:

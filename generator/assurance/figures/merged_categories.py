@@ -29,7 +29,7 @@ def merged(
     breakdown: Breakdown,
     policy: Policy,
 ) -> tuple[Series, ...]:
-    """Return the series as published, those withheld in every quarter put together in a last one where that is safe.
+    """Return the published series; categories withheld in every quarter are merged into a last one where that is safe.
 
     `exact` and `safe` are the same lines before and after the disclosure rules, `whole` the published line they divide.
     Nothing is merged where categories overlap, where fewer than two are always withheld, where a denominator is split
@@ -48,7 +48,9 @@ def merged(
         total = whole.at(quarter) if whole else None
         known = total.numerator if total else safe[0].points[at].denominator
         others = [one.points[at].numerator for place, one in enumerate(safe) if place not in always]
-        if isinstance(made.numerator, int) and not tells_nothing(len(always), made.numerator, others, known, policy):
+        if isinstance(made.numerator, int) and not discloses_nothing(
+            len(always), made.numerator, others, known, policy
+        ):
             made = point(indicator, quarter, Count(Marker.CONFIDENTIAL), lower, policy, exact[0].counts)
         points.append(made)
     first = safe[always[0]]
@@ -59,10 +61,10 @@ def merged(
     return (*(one for place, one in enumerate(safe) if place not in always), other)
 
 
-def tells_nothing(
+def discloses_nothing(
     cells: int, merged: int, others: Sequence[int | Marker], total: int | Marker | None, policy: Policy
 ) -> bool:
-    """Whether every withheld count can still take several values beside the published sum of `cells` of them.
+    """Return whether every withheld count can still take several values beside the published sum of `cells` of them.
 
     `others` are the remaining cells of the table as published, `total` its published total if there is one.
     """
@@ -109,7 +111,7 @@ def _always_withheld(series: Series) -> bool:
 
 
 def _sum(numbers: Sequence[int | Marker | None]) -> int | Marker:
-    """The sum of what is known in full, or the first marker."""
+    """The sum where every number is known, otherwise the first marker."""
     known = [one for one in numbers if isinstance(one, int)]
     return sum(known) if len(known) == len(numbers) else next(n for n in numbers if isinstance(n, Marker))
 

@@ -1,4 +1,4 @@
-"""How figures must reconcile: which are part of which, which add up to which, and where they do not."""
+"""The sums by which figures must reconcile (parts, wholes, breakdowns), and where returned figures break them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class Sums:
 
     @cached_property
     def outcomes(self) -> frozenset[str]:
-        """The principles that people are asked what they want: indicators of their answers bear on them."""
+        """The principles of asking people what they want; indicators of outcomes name them."""
         return frozenset(one.id for one in self.register.framework.principles if one.role == "outcomes")
 
     @cached_property
@@ -63,7 +63,7 @@ class Sums:
 
     @cached_property
     def sums(self) -> Sequence[tuple[tuple[str, ...], tuple[str, ...], bool, Kind]]:
-        """Measures, the measures they are part of, whether they add up to all of them, and the rule that checks it.
+        """Each sum: its parts, its wholes, whether they must be equal, and the rule that checks it.
 
         What people answered about outcomes may differ from the enquiries concluded: that is no error (R02).
         """
@@ -127,7 +127,7 @@ class Sums:
 
 
 def _newer(sheet: Sheet, *measures: str) -> list[Place]:
-    """The places of counts, those given last first: the mistake was probably made there."""
+    """The places of counts, those given last first, because the mistake is probably there."""
     ordered = sorted(measures, key=lambda id: sheet[id].route[0] != "restatements")
     return [sheet[id].place("count", note=id if at else "") for at, id in enumerate(ordered)]
 
@@ -139,7 +139,7 @@ def _more(count: int | str | None, other: int | str | None) -> int:
 def _sum(
     sheet: Sheet, counts: Mapping[str, int], parts: Sequence[str], wholes: Sequence[str], exact: bool, kind: Kind
 ) -> Iterator[Contradiction]:
-    """Where parts add up to more than their whole, or to less with all given; estimates may differ by rounding."""
+    """Where parts exceed their whole or, all given, fall short of it; estimates may differ by rounding."""
     total, asked = sum(counts[part] for part in parts), sum(counts[whole] for whole in wholes)
     if total == asked or (total < asked and not exact):
         return
@@ -160,7 +160,7 @@ def _sum(
 
 
 def _split(one: Given, measure: str, count: int, split: Breakdown) -> Iterator[Contradiction]:
-    """Where a breakdown and its count disagree: only what is complete, and in one category each, adds up to it."""
+    """Where a breakdown does not add up to its count; checked where it is complete and its categories don't overlap."""
     counts = {id: number for id, number in one.figure.by[split.id].items() if isinstance(number, int)}
     total, largest = sum(counts.values()), max(counts.values())
     if total == count if split.exclusive else largest <= count:
@@ -187,7 +187,7 @@ def _split(one: Given, measure: str, count: int, split: Breakdown) -> Iterator[C
 
 
 def _span(number: int, exact: bool, way: int) -> tuple[float, float]:
-    """The correction of a sum: that number; where not all is known, that number or any higher (or lower) one."""
+    """The least and most that a corrected number can be: equal where all is known, else open above or below."""
     return number if exact or way > 0 else 0, number if exact or way < 0 else math.inf
 
 

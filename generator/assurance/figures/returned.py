@@ -33,7 +33,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Sum:
-    """What to add up: some measures, or one category of each."""
+    """Which figures to add up: some measures, or one category of each."""
 
     measures: tuple[str, ...]
     breakdown: str = ""
@@ -90,8 +90,8 @@ class Returned:
     def count(self, agency: str, quarter: Quarter, measure: str, breakdown: str = "", category: str = "") -> Count:
         """Return one agency's count of a measure, or of one category of it; `[x]` where nothing was returned.
 
-        A figure restated without its breakdown has none, as the former split no longer adds up to it; each category of
-        zero is zero.
+        A figure restated without its breakdown has none, as the former split no longer adds up to it. Where the count
+        is zero, so is each of its categories.
         """
         figure, marks = self._figures.get((agency, str(quarter), measure), (None, frozenset[Marker]()))
         if figure is None:
@@ -104,10 +104,12 @@ class Returned:
         return Count(number, marks | {Marker.ESTIMATED} if figure.estimated else marks)
 
     def totals(self, quarter: Quarter, sums: Sequence[Sum], agency: str = "") -> tuple[Count, ...]:
-        """Return the sums, one agency's or the area's, over the same agencies each: so one can be divided by another.
+        """Return several sums, one agency's or the area's, over the same agencies, so that one can be divided by
+        another.
 
-        An agency that lacks any figure it owes is left out of all of them, and what remains is marked as estimated;
-        one that says a figure cannot apply to it is left out without a mark. Without any agency, a marker says why.
+        An agency that lacks any figure it owes is left out of all of them, and what remains is marked as estimated; one
+        that says a figure cannot apply to it is left out without a mark. Where no agency is left, each sum is a marker
+        that says why.
         """
         given: dict[str, list[list[Count]]] = {}
         for place, one in enumerate(sums):
@@ -132,9 +134,8 @@ class Returned:
     def asked(self, measure: str, quarter: Quarter, agency: str = "") -> tuple[Owed, ...]:
         """Return who returns the measure for the quarter: the agency, or those who make up the area's figure.
 
-        Those are the agencies that return it most often of any, for the area: if others were sometimes among them, or
-        with figures of a larger area, the area's quarters could not be compared. An agency that has not joined yet, or
-        has left, is not among them.
+        Only agencies with the highest frequency that return it for the area count: otherwise the area's quarters could
+        not be compared. An agency that has not joined yet, or has left, is not among them.
         """
         key = measure, quarter, agency
         if key not in self._asked:
@@ -156,14 +157,16 @@ class Returned:
 
 
 def within_area(framework: Framework, owners: Sequence[Owed]) -> list[Owed]:
-    """Return those whose figures make up the area's: for a geography in its total, and the most frequent of them."""
+    """Return those whose figures make up the area's: their geography is in its total and their frequency is the
+    highest.
+    """
     here = [one for one in owners if quarters_of(framework, one) and _in_total(framework, one)]
     often = max((len(quarters_of(framework, one)) for one in here), default=0)
     return [one for one in here if len(quarters_of(framework, one)) == often]
 
 
-def falls(register: Register, owed: Owed, quarter: Quarter) -> bool:
-    """Whether an agency returns for that quarter: by its frequency, and while it belongs."""
+def is_due(register: Register, owed: Owed, quarter: Quarter) -> bool:
+    """Return whether an agency must return for that quarter, by its frequency and its membership."""
     return quarter.number in quarters_of(register.framework, owed) and in_term(register, owed, quarter)
 
 
@@ -186,13 +189,15 @@ def _in_total(framework: Framework, owed: Owed) -> bool:
 
 
 def _same(former: Figure, again: Figure) -> bool:
-    """Whether a restatement changes nothing: one without a breakdown leaves the former split as it was."""
+    """Whether a restatement gives the same count again; without a breakdown, the former one still applies then."""
     counted = (former.count, former.absent, former.estimated) == (again.count, again.absent, again.estimated)
     return counted and (not again.by or again.by == former.by)
 
 
 def _missing(counts: Iterable[Iterable[Count]]) -> Marker | None:
-    """Why an agency's figures are incomplete, if they are; not applicable only where that is all there is to say."""
+    """The marker for incomplete figures: `[z]` only where every missing one is not applicable; None where none is
+    missing.
+    """
     unknown = {count.number for added in counts for count in added if isinstance(count.number, Marker)}
     return _first(unknown) if unknown else None
 

@@ -49,7 +49,7 @@ class IndicatorStanding:
 
     @property
     def crossed(self) -> Against | None:
-        """Whether the latest quarter met the target the one before missed, or the other way round."""
+        """The result against the target where it differs from the quarter before; None otherwise."""
         return self.against if self.against_before and self.against != self.against_before else None
 
 
@@ -141,5 +141,7 @@ def _against(indicator: Indicator, target: Target | None, point: Point | None) -
 
 
 def _place(points: Sequence[Point], quarter: str) -> int:
-    """Where a quarter, written as in records, or the first after it stands in the series; 0 where it is outside."""
+    """The index in the series of a quarter, written as in records, or of the first after it; 0 also where it is
+    outside.
+    """
     return next((at for at, one in enumerate(points) if str(one.quarter) >= quarter), 0)

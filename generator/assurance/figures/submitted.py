@@ -16,7 +16,8 @@ from generator.routes import Route
 class Given:
     """One figure with its place: the record, and the route to the figure in it.
 
-    `split` is the route to its breakdown, in another restatement where the same count was given again without one.
+    `split` is the route to the breakdown that applies: an earlier one, where the same count was given again without
+    any.
     """
 
     figure: Figure

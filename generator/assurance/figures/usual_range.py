@@ -19,7 +19,8 @@ CHANCE = 1.5
 class Unusual:
     """An unusual count beside the earlier ones: how many they are, the least and the most of them, and their limits.
 
-    `lower` and `upper` are whole numbers: the usual range. `beyond` is how far the count lies outside, in its widths.
+    `lower` and `upper` are whole numbers: the usual range. `beyond` is how far the count lies outside, in widths of the
+    range.
     """
 
     points: int
@@ -32,7 +33,7 @@ class Unusual:
 
 
 def enough(before: Sequence[int | None]) -> bool:
-    """Return whether the counts `before` one are enough to give limits; None is a gap."""
+    """Return whether there are enough earlier counts for limits; None is a gap."""
     return sum(one is not None for one in before) >= control_chart.MINIMUM_POINTS
 
 
@@ -62,13 +63,13 @@ def _by_chance(mean: float, count: int) -> bool:
 
 
 def earlier(counts: Iterable[tuple[str, int | None]], quarter: str, restarts: Iterable[str]) -> list[int | None]:
-    """Return the counts of the quarters before `quarter`, since the last restart up to it; each is a quarter's id."""
+    """Return the counts before `quarter`, from its last restart on; `counts` and `restarts` name quarters by id."""
     since = max((one for one in restarts if one <= quarter), default="")
     return [count for when, count in counts if since <= when < quarter]
 
 
 def restarts(indicators: Iterable[Indicator]) -> Mapping[str, tuple[str, ...]]:
-    """Return, for each measure, the quarters from which its history starts afresh: those of the indicator defining it.
+    """Return, by measure, the quarters at which its history restarts: those of the indicator that defines it.
 
     An indicator that only uses another's measure does not restart it.
     """

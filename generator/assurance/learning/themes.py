@@ -65,7 +65,7 @@ def _found(reports: Iterable[FindingsReport]) -> Iterator[tuple[str, str, str]]:
 
 
 def _gathered(named: Iterable[tuple[str, str, str]]) -> Iterator[Theme]:
-    """Put together what is named: theme, place, kind of finding or nothing."""
+    """Themes, gathered from triples of theme, record, and kind of finding or nothing."""
     themes: dict[str, dict[str, set[str]]] = {}
     for theme, place, kind in named:
         themes.setdefault(theme, {}).setdefault(place, set()).update([kind] if kind else [])

@@ -15,7 +15,7 @@ from generator.register import Register
 
 
 @dataclass(frozen=True)
-class Heard:
+class VoiceQuarter:
     """One quarter: its reports by agency, and totals of the numbers given; None where no agency gave one."""
 
     quarter: Quarter
@@ -33,8 +33,8 @@ class Heard:
         return tuple(sorted(said.items(), key=lambda one: (-one[1], one[0])))
 
 
-def heard(register: Register, day: date) -> tuple[Heard, ...]:
-    """Return every quarter that has ended by `day` since voices are tracked, newest first."""
+def by_quarter(register: Register, day: date) -> tuple[VoiceQuarter, ...]:
+    """Return every quarter that has ended by `day` since adult voice reports are kept, newest first."""
     partnership = register.partnership
     reports: dict[str, dict[str, Voice]] = {}
     for one in register.all(Voice):
@@ -56,10 +56,10 @@ def reporting(register: Register) -> tuple[Agency, ...]:
     return tuple(sorted((one for one in register.all(Agency) if one.id in ids), key=lambda one: one.title))
 
 
-def _quarter(quarter: Quarter, reports: Mapping[str, Voice], due: date) -> Heard:
+def _quarter(quarter: Quarter, reports: Mapping[str, Voice], due: date) -> VoiceQuarter:
     complaints = [one.complaints for one in reports.values() if one.complaints]
     compliments = [one.compliments for one in reports.values() if one.compliments]
-    return Heard(
+    return VoiceQuarter(
         quarter,
         reports,
         complaints=_sum(one.number for one in complaints),

@@ -62,7 +62,7 @@ class _Candidate:
 
 
 def duties(register: Register, day: date) -> tuple[Duty, ...]:
-    """Return every duty of every period that has begun by `day`, since its discharging type is tracked."""
+    """Return every duty of every period that has begun by `day`, from when the type that discharges it is kept."""
     return tuple(duty for obligation in register.all(Obligation) for duty in _duties(register, obligation, day))
 
 
@@ -99,7 +99,7 @@ def _duties(register: Register, obligation: Obligation, day: date) -> Iterator[D
 
 
 def agencies(register: Register, obligation: Obligation, period: Period) -> tuple[str, ...]:
-    """Return who owes it for a period: the id of each agency that belongs at its end, or `""` for a group or a role."""
+    """Return the ids of the agencies that owe it for a period, or one empty id where a group or role owes it."""
     if not obligation.each_agency:
         return ("",)
     newest = max(register.all(Methodology), key=lambda one: one.applies_from or date.min, default=None)

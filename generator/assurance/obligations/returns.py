@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from generator.assurance.figures.returned import falls, quarters_of
+from generator.assurance.figures.returned import is_due, quarters_of
 from generator.model.agency import Agency
 from generator.model.indicator import Indicator, Owed
 from generator.model.kpi_return import KpiReturn
@@ -44,7 +44,7 @@ def returns(register: Register, day: date) -> tuple[Return, ...]:
     for quarter in ended:
         due = quarter.end + timedelta(days=partnership.arrears_days)
         for agency in register.all(Agency):
-            indicators = tuple(id for id, what in owed.get(agency.id, {}).items() if falls(register, what, quarter))
+            indicators = tuple(id for id, what in owed.get(agency.id, {}).items() if is_due(register, what, quarter))
             if indicators:
                 made = register.get(KpiReturn, f"{agency.id}/{quarter}")
                 found.append(_return(register, agency.id, quarter, due, indicators, made, day))
@@ -80,7 +80,7 @@ def _return(
 
 
 def _given(register: Register, id: str, made: KpiReturn) -> bool:
-    """Whether the return says something of each measure the indicator defines: a count, or why there is none."""
+    """Whether the return gives a count, or a reason for none, for each measure of the indicator."""
     indicator = register.get(Indicator, id)
     named = [one.id for one in indicator.measures] or [*indicator.numerator] if indicator else []
     return all(measure in made.values for measure in named)

@@ -1,4 +1,4 @@
-"""How each requirement stands that time or an absence decides: for each requirement, a function of the basis."""
+"""Requirements judged by elapsed time or missing records: for each, a function of the basis."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from generator.assurance.obligations.returns import Return
-from generator.assurance.requirements.judgement import YEAR, Basis, Judgement, each, together, weigh
+from generator.assurance.requirements.judgement import YEAR, Basis, Judgement, combined, each, weigh
 from generator.model.audit import Audit
 from generator.model.framework import Framework
 from generator.model.indicator import Indicator
@@ -30,7 +30,7 @@ AUDIT_DAY, NOTICE = "audit-day", "notice"
 
 
 def _bearing(kind: str, word: str, words: str) -> Callable[[Basis], Judgement]:
-    """Judge whether records of the last twelve months bear on each of the framework's principles, values or sources."""
+    """A judge of whether records of the last twelve months name each of the principles, values or sources."""
 
     def judged(basis: Basis) -> Judgement:
         newest = max(basis.register.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
@@ -116,7 +116,7 @@ def memorandum(basis: Basis) -> Judgement:
 
 
 def _reported_on(what: str, said: Callable[[Voice], object]) -> Callable[[Basis], Judgement]:
-    """Judge whether each member wrote of it in an adult voice report of the last twelve months."""
+    """A judge of whether each member wrote of `what` in an adult voice report of the last twelve months."""
 
     def judged(basis: Basis) -> Judgement:
         if basis.tracked("voice") is None:
@@ -173,7 +173,7 @@ def audits_in_year(basis: Basis) -> Judgement:
     targets = [one for one in partnership.targets if one.each_year]
     if not targets or tracked is None or tracked > year.start:
         return Judgement("nothing-due", "No whole year of audits is recorded.")
-    return together([_held(basis, one, year) for one in targets])
+    return combined([_held(basis, one, year) for one in targets])
 
 
 def _held(basis: Basis, target: Target, year: Year) -> Judgement:
@@ -208,7 +208,7 @@ def peer_review(basis: Basis) -> Judgement:
 def annual_report(basis: Basis) -> Judgement:
     """Judge R31: each year's report of each kind with required contents, within a year of its end, with all of them."""
     kinds = [one for one in basis.register.framework.report_kinds if one.contents]
-    return together([_reported(basis, one) for one in kinds]) if kinds else Judgement("nothing-due", NO_REPORT)
+    return combined([_reported(basis, one) for one in kinds]) if kinds else Judgement("nothing-due", NO_REPORT)
 
 
 def _reported(basis: Basis, kind: ReportKind) -> Judgement:
@@ -242,7 +242,7 @@ def notice_recorded(basis: Basis) -> Judgement:
 
 
 def pack_recorded(basis: Basis) -> Judgement:
-    """Judge R46 by whether the information pack of each audit whose week for it has passed is on record."""
+    """Judge R46 by whether the information pack of each audit is on record, once its week is past."""
     asked = [one for one in basis.audits if _pack_due(basis, one)]
     short = [f"audit/{one.id}" for one in asked if not one.information_pack]
     met = f"An information pack came with {each(len(asked), 'audit')} of the last twelve months."
@@ -283,4 +283,4 @@ CRITERIA: Mapping[str, Callable[[Basis], Judgement]] = {
     "R46": pack_recorded,
     "R47": notice_recorded,
 }
-"""By requirement of the catalogue: what it is judged by, beside its obligations and the rules that uphold it."""
+"""The criterion of each requirement, judged beside its obligations and the rules that uphold it."""

@@ -40,8 +40,8 @@ class Evidence:
 def evidence(register: Register) -> tuple[Evidence, ...]:
     """Return the evidence in every record of activity, oldest first: of the types in use that are tracked from a day.
 
-    An item of a record (a finding, a rated practice) bears on what it names itself; of a list from which it names
-    nothing, on what its record names.
+    An item of a record (a finding, a rated practice) is evidence of the principles, values, sources and information
+    that it names; where it names none of a list, of those that its record names.
     """
     tracked = [used.type for used in register.partnership.types_in_use if used.tracked_from and used.type not in PLANS]
     found = [

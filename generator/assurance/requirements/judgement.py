@@ -103,7 +103,7 @@ def weigh(asked: int, short: Collection[str], met: str, unmet: str, nothing: str
     return Judgement("attention" if len(short) < asked else "not-met", unmet, tuple(links))
 
 
-def together(judgements: Collection[Judgement]) -> Judgement:
+def combined(judgements: Collection[Judgement]) -> Judgement:
     """Return several judgements as one: not met where all that are due are not met, attention where any falls short.
 
     It has the sentences and links of those that fall short; where none does, of those that are due.

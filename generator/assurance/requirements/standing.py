@@ -10,7 +10,7 @@ from generator.assurance.assessment import Assessment
 from generator.assurance.obligations.duties import Duty
 from generator.assurance.requirements.criteria import CRITERIA
 from generator.assurance.requirements.evidence import facts, known_on
-from generator.assurance.requirements.judgement import YEAR, Basis, Judgement, State, each, together, weigh
+from generator.assurance.requirements.judgement import YEAR, Basis, Judgement, State, combined, each, weigh
 from generator.model.obligation import Obligation
 from generator.model.requirement import Requirement
 from generator.problem import Problem
@@ -40,30 +40,30 @@ class RequirementStanding:
 def standings(register: Register, assessment: Assessment) -> tuple[RequirementStanding, ...]:
     """Return how every requirement stands, from all records: by criteria, by obligations, by records that uphold it.
 
-    What a check finds is added by `lowered`.
+    What a check finds is added by `with_departures`.
     """
     basis = Basis(register, assessment)
     found = []
     for requirement in register.all(Requirement):
-        judged = together(list(_judgements(basis, requirement)))
+        judged = combined(list(_judgements(basis, requirement)))
         found.append(RequirementStanding(requirement.id, judged.state, judged.sentence, judged.links))
     return tuple(found)
 
 
-def lowered(
+def with_departures(
     standings: Sequence[RequirementStanding],
     register: Register,
     day: date,
     departures: Sequence[Problem],
     upholds: Mapping[str, Sequence[str]],
 ) -> tuple[RequirementStanding, ...]:
-    """Return the standings with departures of the last twelve months: a requirement that has any wants attention.
+    """Return the standings; a requirement with a departure in the last twelve months is with_departures to `attention`.
 
     A departure with a recorded reason is mentioned and does not lower the standing. `upholds` gives the requirements of
     each rule: `R43`.
     """
     known = {one.catalogue: one.id for one in register.all(Requirement)}
-    bare: dict[str, list[str]] = {}
+    unexplained: dict[str, list[str]] = {}
     explained: dict[str, int] = {}
     for problem in departures:
         entry = register.by_name.get(problem.place.file)
@@ -73,19 +73,26 @@ def lowered(
                 if problem.reason:
                     explained[requirement] = explained.get(requirement, 0) + 1
                 else:
-                    bare.setdefault(requirement, []).append(f"{entry.type}/{entry.id}")
-    return tuple(_lower(one, bare.get(one.requirement, []), explained.get(one.requirement, 0)) for one in standings)
+                    unexplained.setdefault(requirement, []).append(f"{entry.type}/{entry.id}")
+    return tuple(
+        _with_departures(one, unexplained.get(one.requirement, []), explained.get(one.requirement, 0))
+        for one in standings
+    )
 
 
-def _lower(one: RequirementStanding, bare: Sequence[str], explained: int) -> RequirementStanding:
-    """Add departures: `bare` names the record of each without a reason, `explained` counts those with one."""
-    sentences = [one.sentence] if not bare or one.state in ("attention", "not-met") else []
-    if bare:
-        sentences.append(f"{plural(len(bare), 'departure')} in the last twelve months without a recorded reason.")
+def _with_departures(one: RequirementStanding, unexplained: Sequence[str], explained: int) -> RequirementStanding:
+    """Add departures: `unexplained` names the record of each without a reason, `explained` counts those with one."""
+    sentences = [one.sentence] if not unexplained or one.state in ("attention", "not-met") else []
+    if unexplained:
+        sentences.append(
+            f"{plural(len(unexplained), 'departure')} in the last twelve months without a recorded reason."
+        )
     if explained:
-        sentences.append(f"The reason for {plural(explained, 'other' if bare else 'departure')} is recorded.")
-    state: State = "attention" if bare and one.state != "not-met" else one.state
-    return replace(one, state=state, sentence=" ".join(sentences), links=tuple(dict.fromkeys((*one.links, *bare))))
+        sentences.append(f"The reason for {plural(explained, 'other' if unexplained else 'departure')} is recorded.")
+    state: State = "attention" if unexplained and one.state != "not-met" else one.state
+    return replace(
+        one, state=state, sentence=" ".join(sentences), links=tuple(dict.fromkeys((*one.links, *unexplained)))
+    )
 
 
 def _judgements(basis: Basis, requirement: Requirement) -> Iterator[Judgement]:
@@ -147,9 +154,9 @@ def _periods(obligation: Obligation, duties: Sequence[Duty]) -> str:
 
 
 def _recorded(basis: Basis, requirement: Requirement) -> Judgement:
-    """Judge by records alone: those of types whose schema upholds the requirement were held to it when accepted.
+    """Judge by whether records exist: those whose schema enforces the requirement were checked when accepted.
 
-    What the methodology upholds, audits are held to.
+    For a requirement that the methodology enforces, the records are audits.
     """
     schemas = basis.register.schemas
     types = {type for type in schemas if _upheld(schemas[type], requirement.catalogue or "")}
@@ -168,7 +175,7 @@ def _recorded(basis: Basis, requirement: Requirement) -> Judgement:
 
 
 def _upheld(expected: Schema, rule: str) -> bool:
-    """Whether the type's schema upholds it by more than the framework's lists, which any record may name."""
+    """Whether the type's schema enforces it by more than the framework's lists, which any record may name."""
     if rule not in expected.rules:
         return False
     properties = expected.tree["properties"].items()

@@ -58,7 +58,7 @@ def _milestone(pair: Pair, then: Milestone, now: Milestone) -> tuple[str, tuple[
     if now.planned and then.planned and now.planned != then.planned:
         return f"{title} moved, {moved(then.planned, now.planned)}{why}", ("planned", "reason", "agreed")
     if now.planned and not then.planned:
-        instead = f" (the methodology: by {day(step.table)})" if step and step.table != now.planned else ""
+        instead = f" (the methodology: by {day(step.table_day)})" if step and step.table_day != now.planned else ""
         return f"{title} planned for {day(now.planned)}{instead}{why}", ("planned", "reason", "agreed")
     return "", ()
 

@@ -91,7 +91,7 @@ def _page(view: View, account: Account) -> Page:
             "groups": membership.sits_on(groups) if groups else None,
             "meetings": membership.meetings(view, id),
             "voices": learning.voices(voices) if voices else None,
-            "learning": learning.records(view.linking.get(("agency", id), ())),
+            "learning": learning.records(view.links_to.get(("agency", id), ())),
             "about": membership.about(view, agency),
         },
         record=("agency", id),

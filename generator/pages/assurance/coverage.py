@@ -77,6 +77,6 @@ def _priorities_missing(view: View) -> Sequence[Priority]:
 def _looked_into(view: View, priority: str) -> bool:
     return any(
         day >= view.day - _YEAR
-        for type, id in view.linking.get(("priority", priority), ())
+        for type, id in view.links_to.get(("priority", priority), ())
         if type in _EXAMINES and (day := known_on(view.register.schemas[type], view.register.entries[type][id].value))
     )

@@ -220,7 +220,7 @@ def _named(view: View, audit: Audit) -> dict[str, list[str]]:
     """The records that name the audit or its findings, by type: briefings, good practice, meetings, opinions."""
     found: dict[str, list[str]] = {}
     for reference in (("audit", audit.id), ("findings-report", audit.id)):
-        for type, id in view.linking.get(reference, ()):
+        for type, id in view.links_to.get(reference, ()):
             if type not in _OWN and id not in found.get(type, ()):
                 found.setdefault(type, []).append(id)
     return found
@@ -229,7 +229,7 @@ def _named(view: View, audit: Audit) -> dict[str, list[str]]:
 def _departures(view: View, audit: Audit, returns: Sequence[AuditReturn]) -> Table | None:
     """Where the audit, its report and its returns are not as the framework asks."""
     records = [f"audit/{audit.id}", f"findings-report/{audit.id}", *(f"audit-return/{one.id}" for one in returns)]
-    rows = [_departure(view, record, one) for record in records for one in view.departing.get(record, ())]
+    rows = [_departure(view, record, one) for record in records for one in view.departures_by_record.get(record, ())]
     columns = [Column("What"), Column("Where"), Column("Reason recorded"), Column("Rule")]
     return Table("What was not as the framework asks", columns, rows, stack=True) if rows else None
 

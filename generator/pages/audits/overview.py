@@ -66,7 +66,7 @@ def pages(view: View) -> Iterator[Page]:
             "now": Cards([_card(view, one) for one in now], "wide") if now else None,
             "year": f"The year {plan.year} against its targets" if plan else None,
             "targets": [_target(view, tally) for tally in plan.targets] if plan else [],
-            "short": _short(plan) if plan and plan.short else None,
+            "short": _short(plan) if plan and plan.shortfall else None,
             "forward_plan": Link("audits/forward-plan.md", "See the forward plan") if view.uses("programme") else None,
             "windows": Figure(audit_windows(drawn, view.day)) if len(drawn) > 1 else None,
             "joint": _joint(view, joint),
@@ -127,7 +127,7 @@ def _target(view: View, tally: Tally) -> Progress:
 def _short(plan: YearPlan) -> Callout:
     reason = plan.programme.shortfall.reason if plan.programme and plan.programme.shortfall else ""
     unexplained = "Even if all that is planned is done. No reason is recorded yet."
-    return Callout("attention", f"Short of the target by {plan.short}", reason or unexplained)
+    return Callout("attention", f"Short of the target by {plan.shortfall}", reason or unexplained)
 
 
 def _joint(view: View, audits: Sequence[AuditStanding]) -> Table:

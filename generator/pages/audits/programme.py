@@ -59,8 +59,8 @@ def lead(plan: YearPlan) -> Lead:
     planned = sum(tally.planned for tally in plan.targets)
     done = f"In {plan.year} {plural(finished, 'audit')} {'is' if finished == 1 else 'are'} finished"
     said = f"{done}, {running or 'none'} under way and {planned or 'none'} to come"
-    if plan.short:
-        return Lead(f"{said}, {plan.short} fewer than the partnership aims for.")
+    if plan.shortfall:
+        return Lead(f"{said}, {plan.shortfall} fewer than the partnership aims for.")
     return Lead(f"{said}, as many as the partnership aims for." if plan.targets else f"{said}.")
 
 
@@ -73,7 +73,7 @@ def _year(view: View, plan: YearPlan, standings: Mapping[str, AuditStanding], *,
         "byline": approval(programme),
         "introduction": Passage(introduction) if introduction else None,
         "targets": [_target(view, tally) for tally in plan.targets],
-        "short": _short(plan) if plan.short else None,
+        "short": _short(plan) if plan.shortfall else None,
         "audits": _audits(view, plan, standings),
         "changes": _changes(plan, programme, newest) if programme and programme.changes else None,
     }
@@ -99,9 +99,9 @@ def _target(view: View, tally: Tally) -> Progress:
 
 def _short(plan: YearPlan) -> Callout:
     shortfall = plan.programme.shortfall if plan.programme else None
-    title = f"{plural(plan.short, 'audit').capitalize()} short of the target"
+    title = f"{plural(plan.shortfall, 'audit').capitalize()} short of the target"
     if shortfall is None:
-        return Callout("attention", title, "No reason is recorded." if plan.over else "No reason is recorded yet.")
+        return Callout("attention", title, "No reason is recorded." if plan.ended else "No reason is recorded yet.")
     agreed = (", agreed at ", Link(f"meeting/{shortfall.agreed}")) if shortfall.agreed else ()
     return Callout("attention", title, phrase(f"{shortfall.reason} Recorded {day(shortfall.date)}", *agreed, "."))
 

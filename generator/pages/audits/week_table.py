@@ -41,7 +41,7 @@ def differences(audit: Audit, window: Window) -> Table | None:
     rows = [
         (
             milestone.title,
-            short_day(milestone.table),
+            short_day(milestone.table_day),
             short_day(milestone.latest) if milestone.varied else "no other date agreed",
             short_day(milestone.actual),
             milestone.reason or "No reason is recorded",

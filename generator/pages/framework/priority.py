@@ -71,7 +71,7 @@ def _parts(view: View, one: Priority) -> Iterator[Section]:
     if one.learning or one.learned_from:
         learned = Points([Link(each) for each in one.learned_from]) if one.learned_from else None
         yield section("What set it", f"{one.id}-set-by", one.learning, learned)
-    by_type = served(one, view.linking.get(("priority", one.id), ()), view.all(Audit))
+    by_type = served(one, view.links_to.get(("priority", one.id), ()), view.all(Audit))
     if by_type or not view.public:
         yield section("What serves it", f"{one.id}-served-by", _served(view, one, by_type))
     figures = list(_figures(view, one))

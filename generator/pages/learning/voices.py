@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.assurance.learning.voices import Heard, heard, reporting
+from generator.assurance.learning.voices import VoiceQuarter, by_quarter, reporting
 from generator.components import (
     Blocks,
     Cards,
@@ -62,7 +62,7 @@ class _Sought:
 def pages(view: View) -> Iterator[Page]:
     if view.public or not view.uses("voice"):
         return
-    quarters, agencies = heard(view.register, view.day), reporting(view.register)
+    quarters, agencies = by_quarter(view.register, view.day), reporting(view.register)
     latest = next((one for one in quarters if one.reports), None)
     matrix = bool(quarters and agencies)
     yield Page(
@@ -83,7 +83,7 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
-def stats(latest: Heard, agencies: int) -> Cards:
+def stats(latest: VoiceQuarter, agencies: int) -> Cards:
     """Return how many agencies reported in the latest quarter, and how many complaints and compliments they had."""
     upheld = f"{number(latest.upheld)} upheld" if latest.upheld is not None else ""
     return Cards(
@@ -101,7 +101,7 @@ def _known(count: int | None) -> str:
     return number(count, nothing="Not known")
 
 
-def _changes(view: View, latest: Heard) -> News:
+def _changes(view: View, latest: VoiceQuarter) -> News:
     items = []
     for id, one in latest.reports.items():
         after = f", after hearing: {one.heard}" if one.heard and len(one.changed) == 1 else ""
@@ -110,7 +110,7 @@ def _changes(view: View, latest: Heard) -> News:
     return News(items, f"No change was reported in {latest.quarter.label}.")
 
 
-def _quotes(view: View, latest: Heard) -> list[Quote]:
+def _quotes(view: View, latest: VoiceQuarter) -> list[Quote]:
     return [
         Quote(quote.text, f"{choice(view, 'voices', quote.speaker)}, {view.name(f'agency/{id}')}")
         for id, one in latest.reports.items()
@@ -118,7 +118,7 @@ def _quotes(view: View, latest: Heard) -> list[Quote]:
     ]
 
 
-def _matrix(view: View, quarters: Sequence[Heard], agencies: Sequence[Agency]) -> Grid:
+def _matrix(view: View, quarters: Sequence[VoiceQuarter], agencies: Sequence[Agency]) -> Grid:
     return Grid(
         "Reports by agency and quarter",
         [Link(f"agency/{one.id}", one.title) for one in agencies],
@@ -129,14 +129,14 @@ def _matrix(view: View, quarters: Sequence[Heard], agencies: Sequence[Agency]) -
     )
 
 
-def _cell(view: View, quarter: Heard, agency: Agency) -> GridCell:
+def _cell(view: View, quarter: VoiceQuarter, agency: Agency) -> GridCell:
     """Whether an agency reported in a quarter: no report is not a late one before its due date."""
     if agency.id in quarter.reports:
         return GridCell("Reported", "done", f"voice/{quarter.reports[agency.id].id}")
     return GridCell("Awaited", "info") if view.day <= quarter.due else GridCell("No report", "neutral")
 
 
-def _complaints(quarters: Sequence[Heard]) -> Table:
+def _complaints(quarters: Sequence[VoiceQuarter]) -> Table:
     numbers = ("Reports", "Complaints", "Upheld", "Led to a concern", "Compliments")
     rows = [
         (
@@ -150,7 +150,7 @@ def _complaints(quarters: Sequence[Heard]) -> Table:
     return Table(caption, columns, rows, stack=True, note=_NOTE)
 
 
-def about(latest: Heard) -> str:
+def about(latest: VoiceQuarter) -> str:
     """Return what complaints of the latest quarter were about."""
     return f"In {latest.quarter.label} complaints were about {listed([theme for theme, *_ in latest.themes])}."
 

@@ -131,7 +131,7 @@ def _target(stands: IndicatorStanding) -> Phrase | None:
 
 
 def _used(view: View, indicator: Indicator) -> Points | None:
-    found = view.linking.get(("indicator", indicator.id), ())
+    found = view.links_to.get(("indicator", indicator.id), ())
     return Points([Link(f"{type}/{id}") for type, id in found]) if found else None
 
 

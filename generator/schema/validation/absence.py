@@ -16,7 +16,7 @@ _SIGNS = (
         r"x|:|-+|–|—|\.+|\?+|u|tb[cd]|n/?k|unknown|not (?:known|available|recorded|collected)|missing|none|null|nil",
     ),
 )
-"""For each code of `absent`, what stands for it: the signs of official statistics ([c], [z], [x]) among them."""
+"""For each code of `absent`, a pattern of the signs that people write, [c], [z] and [x] among them."""
 
 
 def absence(value: Any) -> str:

@@ -47,8 +47,8 @@ def fold(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKC", text).casefold() if letter.isalnum())
 
 
-def plainly(text: str) -> str:
-    """Return a text without what does not belong to it: odd and outer spaces, dashes, quotation marks around it."""
+def without_odd_marks(text: str) -> str:
+    """Return a text without odd and outer spaces, odd dashes, and quotation marks around it."""
     kinds = {letter: unicodedata.category(letter) for letter in text}
     letters = ("-" if kinds[one] == "Pd" or one == "\u2212" else one for one in text if kinds[one] != "Cf")
     text = " ".join("".join(letters).split())
@@ -59,7 +59,7 @@ def plainly(text: str) -> str:
 
 def slug(text: str) -> str:
     """Return a text as an id is written: `Fire exits` → `fire-exits`; nothing where a letter would be lost."""
-    return source.kebab(plainly(text))
+    return source.kebab(without_odd_marks(text))
 
 
 def one_slip(written: str, name: str) -> bool:
@@ -82,7 +82,7 @@ def valid(node: Mapping[str, Any], value: Any) -> bool:
 
 
 def to_write(fix: Sequence[Edit]) -> str:
-    """Return what its author is to write, as it stands in the record; nothing where it is long, or more is to do."""
+    """Return the text that the author should write; empty where it is long or the fix has several edits."""
     if len(fix) != 1 or (isinstance(fix[0].new, list) and len(fix[0].new) != 1):
         return ""
     route, new = fix[0].route, fix[0].new
@@ -102,7 +102,7 @@ def _readings(node: Mapping[str, Any], written: Any) -> Iterator[Any]:
         yield from _lists(node, written)
     if isinstance(written, bool) or not isinstance(written, str | int):
         return
-    text = plainly(str(written))
+    text = without_odd_marks(str(written))
     if "enum" in node:
         yield from same_name(text, (option for option in node["enum"] if isinstance(option, str)))
     elif node.get("format") == "date":
@@ -131,9 +131,9 @@ def _one_line(text: str) -> str:
 
 
 def _lists(node: Mapping[str, Any], written: Any) -> Iterator[list[Any]]:
-    """One name where a list of names belongs, or several with commas; of sentences nobody knows how many are meant."""
+    """A list of one name, or of several that commas separate, where a list is wanted; sentences are not split."""
     inner = node.get("items", {})
     if isinstance(written, str) and ("enum" in inner or {"x-record", "x-item", "x-here"} & inner.keys()):
-        entries = _LIST.split(plainly(written))
+        entries = _LIST.split(without_odd_marks(written))
         if all(re.fullmatch(r"\w[^\s]*", entry) for entry in entries):
             yield entries

@@ -65,5 +65,5 @@ def _day(year: str, month: str, day: str) -> Iterator[date]:
 
 
 def _begun(names: tuple[str, ...], word: str) -> int | None:
-    """The number of the name that the word is or begins: sept, tues."""
+    """The place of the name that begins with the word: sept, tues; None where none does."""
     return next((number for number, name in enumerate(names) if name.startswith(word)), None)

@@ -15,7 +15,7 @@ from generator.routes import Route
 from generator.schema.keywords import at
 from generator.schema.load import Schema
 from generator.schema.validation.absence import absence
-from generator.schema.validation.corrections import meant, one_slip, plainly, same_name, slug, to_write, valid
+from generator.schema.validation.corrections import meant, one_slip, same_name, slug, to_write, valid, without_odd_marks
 from generator.schema.validation.date_forms import days_meant, written_as_day
 from generator.schema.validation.messages import EXPECTED
 from generator.schema.validation.suggestions import word_meant
@@ -62,7 +62,7 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
         return Case(row, (*route, *more), {**words, **(own or {})}, key, related, fix, to_write(fix))
 
     def value_case(row: str, own: Mapping[str, Any] | None = None) -> Case:
-        """The case of a value in a wrong form, which is certain where it can stand for one value alone."""
+        """The case of a value in a wrong form; it has a fix where only one value can be meant."""
         values = meant(node, value)
         if not values and isinstance(value, str) and "#" in value:
             begun, _, comment = value.partition("#")
@@ -104,7 +104,7 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
                 yield case(f"{keyword}:near" if near else keyword, own, extra, key=True, fix=fix)
         case "propertyNames":
             name = kind.error.instance
-            forms = [one for one in (plainly(name), slug(name)) if one not in value and valid(node, one)]
+            forms = [one for one in (without_odd_marks(name), slug(name)) if one not in value and valid(node, one)]
             fix = (Edit((*route, name), forms[0], key=True),) if forms else ()
             yield case(keyword, {"name": name}, name, key=True, fix=fix)
         case "type" if node.get("format") == "date" and isinstance(value, int | float):
@@ -122,8 +122,8 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
         case "const":
             yield case(keyword, {"allowed": shown(node[keyword])})
         case "format" if kind.format == "date":
-            days = days_meant(plainly(value))
-            no_day = not days and written_as_day(plainly(value))
+            days = days_meant(without_odd_marks(value))
+            no_day = not days and written_as_day(without_odd_marks(value))
             yield value_case("format:no-such-day" if no_day else "format:date", {"day": _day(value)})
         case "pattern" if node.get("format") == "date":
             yield case("pattern:date")
@@ -163,14 +163,14 @@ def _fields(node: Mapping[str, Any], name: str) -> Iterable[str]:
 
 
 def _is_slip(node: Mapping[str, Any], value: Mapping[str, Any], extra: str, near: str) -> bool:
-    """Whether a name with one letter wrong can mean no other field: without it the record could never be complete."""
+    """Whether a misspelt name can only mean `near`, a required field that is missing without it."""
     inner = node["properties"].get(near, {})
     return near in node.get("required", ()) and one_slip(extra, near) and valid(inner, value[extra])
 
 
 def _day(text: str) -> str:
     """The days that a date in another form may be, to be chosen from."""
-    days = days_meant(plainly(text))
+    days = days_meant(without_odd_marks(text))
     if len(days) > 1:
         return " or ".join(f"{day} for {shown(day)}" for day in days)
     return days[0] if days else AS_DATES_ARE

@@ -16,14 +16,14 @@ from generator.schema.validation.corrections import to_write, valid
 from generator.schema.validation.errors import Case
 
 Group = tuple[Route, str | int]
-"""What must differ: a list's entries in one of their fields, or (field 0) in themselves; or (field 1) names."""
+"""A list or map, and what must be unique in it: a field of its entries, 0 for whole entries, 1 for names."""
 
 
 def certain(tree: Mapping[str, Any], value: Any, data: bytes, found: Sequence[Case]) -> Iterator[Case]:
     """Yield the cases; without their fix where it is not certain.
 
-    A number that becomes a text is the text as it is written in `data`: `2.0` is not “2”. An id, name or entry that
-    would be that of another is none.
+    A number that becomes a text is the text as it is written in `data`: `2.0` is not “2”. A fix that would repeat an
+    id, name or entry is dropped.
     """
     read = [_as_written(tree, value, data, case) for case in found]
     groups = [_group(tree, case) for case in read]
@@ -82,7 +82,7 @@ def _present(value: Any, group: Group) -> Iterator[str]:
 
 
 def _stays_alike(value: Any, fix: Edit) -> bool:
-    """Whether the former value is the new one but for capitals: then it is counted already."""
+    """Whether old and new value differ in capitals only; the old one is then counted already."""
     for step in fix.route[:-1] if fix.key else fix.route:
         value = value[step]
     was = fix.route[-1] if fix.key else value

@@ -16,7 +16,7 @@ def nearest(word: str, words: Iterable[str]) -> str:
 
 
 def word_meant(word: str, words: Iterable[str]) -> str:
-    """Return the one of `words` that was probably meant, or nothing: other letters and digits are another thing."""
+    """Return the one of `words` that was probably meant; empty where the letters differ by more than a slip."""
     likely = [other for other in words if abs(len(other) - len(word)) <= max(3, len(word) // 2)]
     close = difflib.get_close_matches(word.casefold(), likely, n=1, cutoff=0.7)
     if not close or (

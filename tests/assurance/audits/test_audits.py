@@ -136,9 +136,9 @@ def test_a_shortfall_counts_what_can_no_longer_come(schemas: dict[str, Schema]) 
     register = world(
         schemas, {"programme/2026-27": PROGRAMME, "audit/falls": audit("Falls", "2026-05-04", "2026-05-28")}
     )
-    assert plan(register, date(2026, 5, 20)).short == 0
-    assert plan(register, date(2026, 6, 2)).short == 1
-    assert plan(register, date(2027, 4, 1)).short == 2
+    assert plan(register, date(2026, 5, 20)).shortfall == 0
+    assert plan(register, date(2026, 6, 2)).shortfall == 1
+    assert plan(register, date(2027, 4, 1)).shortfall == 2
     assert next(slot.state for slot in plan(register, date(2027, 4, 1)).slots if slot.theme == "Fire") == "not-started"
 
 

@@ -12,7 +12,7 @@ from test_indicators import BY_TYPE, CONCERNS, C, public
 
 from generator.assurance.figures.disclosure import Marker, Policy, count
 from generator.assurance.figures.indicators import Figures
-from generator.assurance.figures.merged_categories import tells_nothing
+from generator.assurance.figures.merged_categories import discloses_nothing
 from generator.schema import Schema
 
 POLICY = Policy()
@@ -38,13 +38,13 @@ def test_it_is_safe_exactly_where_each_withheld_cell_can_take_several_values(
     ]
     withheld = [at for at, one in enumerate([*hidden, *others]) if one < 5]
     several = all(len({table[at] for table in tables}) > 1 for at in withheld)
-    assert tells_nothing(len(hidden), merged, shown, total, POLICY) == several
+    assert discloses_nothing(len(hidden), merged, shown, total, POLICY) == several
 
 
 def test_without_a_total_only_the_sum_is_known() -> None:
-    assert tells_nothing(2, 5, [], None, POLICY)
-    assert not tells_nothing(2, 10, [], None, POLICY), "8 to 12 of two cells up to 4: both are 4"
-    assert tells_nothing(3, 10, [], None, POLICY)
+    assert discloses_nothing(2, 5, [], None, POLICY)
+    assert not discloses_nothing(2, 10, [], None, POLICY), "8 to 12 of two cells up to 4: both are 4"
+    assert discloses_nothing(3, 10, [], None, POLICY)
 
 
 def split(schemas: dict[str, Schema], *quarters: dict[str, int], indicator: dict[str, Any] | None = None) -> Figures:

@@ -10,8 +10,8 @@ import pytest
 from small import PARTNERSHIP, returned, small
 
 from generator.assurance.assessment import assess
-from generator.assurance.requirements.judgement import Judgement, together, weigh
-from generator.assurance.requirements.standing import RequirementStanding, lowered, standings
+from generator.assurance.requirements.judgement import Judgement, combined, weigh
+from generator.assurance.requirements.standing import RequirementStanding, standings, with_departures
 from generator.problem import Place, Problem
 from generator.register import Register
 from generator.schema import Schema
@@ -55,9 +55,9 @@ def test_some_missing_wants_attention_and_all_missing_is_not_met(asked: int, sho
 
 def test_a_requirement_is_unmet_only_if_every_ground_with_something_due_is() -> None:
     met, unmet, idle = (Judgement(state, state) for state in ("met", "not-met", "nothing-due"))
-    assert together([unmet, idle]).state == "not-met"
-    assert together([unmet, met]) == Judgement("attention", "not-met")
-    assert together([met, idle]) == Judgement("met", "met")
+    assert combined([unmet, idle]).state == "not-met"
+    assert combined([unmet, met]) == Judgement("attention", "not-met")
+    assert combined([met, idle]) == Judgement("met", "met")
 
 
 def test_returns_that_are_late_or_missing_are_counted_and_their_agencies_named(schemas: dict[str, Schema]) -> None:
@@ -127,16 +127,16 @@ def test_a_departure_without_a_reason_lowers_what_its_rule_upholds_for_a_year(sc
     bare = Problem(place, "visit-is-made", "D", "it was not", "Say why.")
     explained = Problem(place, "visit-is-made", "D", "it was not", "Say why.", reason="Snow.")
     upholds = {"visit-is-made": ("R28",)}
-    (after,) = lowered(before, register, DAY, [bare], upholds)
+    (after,) = with_departures(before, register, DAY, [bare], upholds)
     assert (after.state, after.links) == ("attention", ("visit/one",))
-    (told,) = lowered(before, register, DAY, [explained], upholds)
+    (told,) = with_departures(before, register, DAY, [explained], upholds)
     assert (told.state, told.links) == ("met", ())
     assert told.sentence == "All well. The reason for 1 departure is recorded."
-    (both,) = lowered(before, register, DAY, [bare, explained], upholds)
+    (both,) = with_departures(before, register, DAY, [bare, explained], upholds)
     assert both.sentence == (
         "1 departure in the last twelve months without a recorded reason. The reason for 1 other is recorded."
     )
-    assert lowered(before, register, date(2027, 1, 1), [bare], upholds) == before
+    assert with_departures(before, register, date(2027, 1, 1), [bare], upholds) == before
 
 
 METHODOLOGY = {
