@@ -68,7 +68,7 @@ class Chart:
         return as_csv(headings, [[row.get(key) for key, _ in self.columns] for row in self.rows])
 
 
-def look(chart: Any, **axes: Any) -> dict[str, Any]:
+def styled(chart: Any, **axes: Any) -> dict[str, Any]:
     """Return the specification of Altair's `chart` in the look that all charts share; `axes` as `configure_axis`.
 
     It is not validated here, in every build, but by the tests: no record changes its form.

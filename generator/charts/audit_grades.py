@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.audits.results import Result
-from generator.charts import AXES, Chart, look
+from generator.charts import AXES, Chart, styled
 from generator.colours import ink, ramp
 from generator.wording import inside, plural
 
@@ -112,4 +112,4 @@ def _specification(grades: tuple[str, ...]) -> dict[str, Any]:
             x="middle:Q", text="text:N", color=alt.Color("ink:N", scale=None)
         ),
     ).properties(width=620)
-    return look(chart, **AXES)
+    return styled(chart, **AXES)

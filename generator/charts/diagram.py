@@ -61,7 +61,7 @@ def draw(id: str, title: str, sentence: str, boxes: Iterable[Box]) -> Markup:
     width = round(right + lanes + 2 * _MARGIN)
     height = round(max((node.y + node.height for node in nodes.values()), default=0) + 2 * _MARGIN)
     lines = [_arrow([nodes[step] for step in path]) for path in forward]
-    lines += [_return(nodes[a], nodes[b], -_LANE * (place + 1)) for place, (a, b) in enumerate(back)]
+    lines += [_back_arrow(nodes[a], nodes[b], -_LANE * (place + 1)) for place, (a, b) in enumerate(back)]
     drawn = "".join(_box(node) for node in nodes.values() if node.box)
     return Markup(
         f'<svg class="qa-boxes" xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -198,7 +198,7 @@ def _arrow(path: Sequence[_Node]) -> str:
     return f'<path class="qa-boxes__line" d="{"".join(d)}"/><path class="qa-boxes__head" d="{head}"/>'
 
 
-def _return(start: _Node, end: _Node, lane: float) -> str:
+def _back_arrow(start: _Node, end: _Node, lane: float) -> str:
     """Back up at the left, into the box's side."""
     left, target = start.x - WIDTH / 2, end.x - WIDTH / 2
     a, b = start.y + start.height / 2, end.y + end.height / 2

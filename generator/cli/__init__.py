@@ -116,22 +116,22 @@ def records_root(arguments: argparse.Namespace) -> Path:
     """Return the chosen root. Errors: Misuse where it has no records."""
     root = chosen_root(arguments)
     if not (root / "records").is_dir():
-        raise Misuse(f"{shown(root)} has no folder “records”; name the folder that holds it with --root")
+        raise Misuse(f"{relative_path(root)} has no folder “records”; name the folder that holds it with --root")
     return root
 
 
-def shown(path: Path) -> str:
+def relative_path(path: Path) -> str:
     """Return a path as seen from where the user stands."""
     return Path(os.path.relpath(path)).as_posix()
 
 
-def prefix(root: Path) -> str:
+def root_prefix(root: Path) -> str:
     """Return what stands before the names of the root's files as seen from where the user stands: `../../`."""
-    lies = shown(root)
+    lies = relative_path(root)
     return "" if lies == "." else f"{lies}/"
 
 
-def below(root: Path, path: Path) -> str:
+def path_below_root(root: Path, path: Path) -> str:
     """Return a path below the root as problems name it, from where one stands or from the root; links not followed.
 
     Errors: Misuse where there is nothing, or it is not below the root.
@@ -140,7 +140,7 @@ def below(root: Path, path: Path) -> str:
         whole = Path(os.path.normpath(start / path))
         if (whole.exists() or whole.is_symlink()) and whole.is_relative_to(root):
             return whole.relative_to(root).as_posix()
-    raise Misuse(f"{path} is not a file or folder below {shown(root)}")
+    raise Misuse(f"{path} is not a file or folder below {relative_path(root)}")
 
 
 def entry_point() -> NoReturn:

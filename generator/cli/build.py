@@ -22,7 +22,7 @@ from tqdm import tqdm
 from generator import checks, edition, feeds, history, output, pages, register, render, schema
 from generator.assurance import assessment
 from generator.assurance.requirements.standing import lowered, standings
-from generator.cli import PRODUCT, Misuse, folder, prefix, records_root, shown
+from generator.cli import PRODUCT, Misuse, folder, records_root, relative_path, root_prefix
 from generator.output.settings import settings
 from generator.report import text
 from generator.wording import plural
@@ -46,17 +46,17 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse(f"{arguments.restricted} has no folder “records”; name the folder that holds it with --restricted")
     out = (arguments.out or root / "build").resolve()
     editions = (arguments.edition,) if arguments.edition else edition.EDITIONS
-    day = write(root, out, editions, arguments.as_of, restricted=arguments.restricted)
+    day = write_pages(root, out, editions, arguments.as_of, restricted=arguments.restricted)
     if day is None:
         return 1
-    make(out, editions, arguments.engine, day)
+    run_engine(out, editions, arguments.engine, day)
     for name in editions:
-        print(f"The {name} edition is in {shown(out / 'site' / name)}")
+        print(f"The {name} edition is in {relative_path(out / 'site' / name)}")
     print("To look at them: make serve")
     return 0
 
 
-def make(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
+def run_engine(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
     """Run the engine on what `write` wrote; put the finished sites in place. Errors: Misuse in the engine's words."""
     folders: dict[str, Path] = {name: out / name for name in editions}
     try:
@@ -67,7 +67,7 @@ def make(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
     output.swap(folders, out / "site")
 
 
-def write(
+def write_pages(
     root: Path,
     out: Path,
     editions: Sequence[edition.Edition],
@@ -86,7 +86,7 @@ def write(
         problems = [*checks.run(whole), *(store.faults if store else ())]
     rejected = [one for one in problems if one.level == "E"]
     if rejected:
-        print(text.plain(rejected, prefix(root)), file=sys.stderr)
+        print(text.plain(rejected, root_prefix(root)), file=sys.stderr)
         print(
             f"\nNothing was built: {plural(len(rejected), 'problem')} to fix first. The former site is as it was.",
             file=sys.stderr,

@@ -53,9 +53,9 @@ def _deploy(
 ) -> date | None:
     """Build the edition as of a day and commit it as one version; None where a record was rejected."""
     edition: Edition = arguments.edition
-    day = build.write(root, out, (edition,), as_of, versioned=True)
+    day = build.write_pages(root, out, (edition,), as_of, versioned=True)
     if day is not None:
-        build.make(out, (edition,), arguments.engine, day)
+        build.run_engine(out, (edition,), arguments.engine, day)
         publish.deploy(root, branch, out / "site" / edition, version, title)
     return day
 

@@ -25,14 +25,14 @@ def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
     _refuse_unless_free(arguments.address)
     out = root / "build"
-    if build.write(root, out, (arguments.edition,), arguments.as_of) is None:
+    if build.write_pages(root, out, (arguments.edition,), arguments.as_of) is None:
         return 1
     print(f"Serving the {arguments.edition} edition at http://{arguments.address}/ (Ctrl+C stops)")
     watched = [root / "records", folder(root, "schemas"), folder(root, "site")]
     with output.served(out / arguments.edition, arguments.address):
         for _ in watch(*watched, raise_interrupt=True):
             try:
-                build.write(root, out, (arguments.edition,), arguments.as_of)
+                build.write_pages(root, out, (arguments.edition,), arguments.as_of)
             except Misuse as misuse:
                 print(misuse, file=sys.stderr)
             gc.collect()

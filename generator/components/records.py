@@ -29,7 +29,7 @@ from generator.model.record import Record
 from generator.page import step
 from generator.wording import day, listed, sentence
 
-CAME_OF = ("briefing", "action-plan", "good-practice", "deep-dive", "audit", "opinion", "risk", "report")
+RESULTING_TYPES = ("briefing", "action-plan", "good-practice", "deep-dive", "audit", "opinion", "risk", "report")
 """The types of record that come of a review or an audit, in the order in which pages list them."""
 
 
@@ -106,7 +106,7 @@ def _sentence(message: str) -> str:
     return said if said.endswith(".") else f"{said}."
 
 
-def came_of(view: View, target: str, types: Sequence[str] = CAME_OF) -> Facts | None:
+def resulting_records(view: View, target: str, types: Sequence[str] = RESULTING_TYPES) -> Facts | None:
     """Return the visible records that name the record `type/id`: the plans, briefings and audits that came of it."""
     type, _, id = target.partition("/")
     naming = view.linking.get((type, id), ())

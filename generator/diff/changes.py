@@ -79,9 +79,9 @@ def _fields(
 
 
 def _entries(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]) -> Iterator[Change]:
-    fields = _naming(node, before, after)
+    fields = _identifying_fields(node, before, after)
     if not fields:
-        yield from _unnamed(steps, node, before, after)
+        yield from _unidentified(steps, node, before, after)
         return
     here, there = ({_key(one, fields): one for one in side} for side in (before, after))
     named = {one: node["items"]["properties"].get(one, {}) for one in fields}
@@ -94,7 +94,7 @@ def _entries(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any]
         yield Change(steps, node, shared, again, reordered=True)
 
 
-def _naming(node: Mapping[str, Any], *sides: Sequence[Mapping[str, Any]]) -> Sequence[str]:
+def _identifying_fields(node: Mapping[str, Any], *sides: Sequence[Mapping[str, Any]]) -> Sequence[str]:
     """The fields that no two entries of either list share and every entry has; none where nothing names them all."""
     for fields in node.get("x-unique", ()):
         keys = [[_key(entry, fields) for entry in side if all(one in entry for one in fields)] for side in sides]
@@ -107,7 +107,9 @@ def _key(entry: Mapping[str, Any], fields: Iterable[str]) -> str:
     return "/".join(str(entry[one]) for one in fields)
 
 
-def _unnamed(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]) -> Iterator[Change]:
+def _unidentified(
+    steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]
+) -> Iterator[Change]:
     """Entries without a name, by where they stand between those that are equal."""
     old, new = ([json.dumps(one, sort_keys=True) for one in side] for side in (before, after))
     if sorted(old) == sorted(new):

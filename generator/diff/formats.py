@@ -13,9 +13,9 @@ from generator.wording import one_line, plural, some_of
 from generator.wording.markdown import unlinked
 
 NOTHING = "Nothing that this edition shows has changed."
-MOST = 100
+MOST_SENTENCES = 100
 """The sentences of one type that Markdown gives."""
-ROOM = 500_000
+MAXIMUM_BYTES = 500_000
 """The bytes of all of them: GitHub leaves out a summary of more than a million, and the check's own stands beside."""
 
 
@@ -30,14 +30,14 @@ def as_text(found: Sequence[Difference], titles: Mapping[str, str], notes: Seque
 def as_markdown(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
     """Return the sentences as lists below headings; what there is no room for is counted."""
     parts = [f"{unlinked(said)}\n" for said in (summary(found), *notes)]
-    left = ROOM - sum(len(part.encode()) for part in parts)
+    left = MAXIMUM_BYTES - sum(len(part.encode()) for part in parts)
     for title, group in _groups(found, titles):
         parts.append(f"### {unlinked(title)}: {counts(group)}\n")
         sentences = list(_sentences(group))
         for number, one in enumerate(sentences):
             said = f"- **{unlinked(one.subject)}**{one.mark} {unlinked(one.said)}"
             left -= len(said.encode())
-            if number == MOST or left < 0:
+            if number == MOST_SENTENCES or left < 0:
                 parts.append(f"- and {len(sentences) - number:,} more …")
                 break
             parts.append(said)

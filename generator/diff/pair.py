@@ -22,7 +22,7 @@ WEIGHTS: tuple[Weight, ...] = ("withdrawn", "removed", "published", "agreed", "r
 
 
 @dataclass(frozen=True)
-class Said:
+class SentencePart:
     """A part of a sentence: what of the subject, and the changes that need no other words.
 
     Without a subject it is about the record. `weight` is set where it says more than that something changed.

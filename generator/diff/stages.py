@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator import wording
-from generator.diff.pair import Pair, Said, Weight
+from generator.diff.pair import Pair, SentencePart, Weight
 from generator.wording import quoted, some_of
 
 _WEIGHTS: dict[str, Weight] = {"agreed": "agreed", "published": "published", "withdrawn": "withdrawn"}
@@ -22,26 +22,28 @@ def withdrawn(pair: Pair) -> date | None:
     return next((day for type, id, day in pair.views[1].withdrawn if (type, id) == (pair.type, pair.id)), None)
 
 
-def gone(pair: Pair) -> Said:
+def removed(pair: Pair) -> SentencePart:
     """What is said of a record that the later view does not have."""
     day = withdrawn(pair)
     if day:
-        return Said(f"withdrawn on {wording.day(day)}", weight="withdrawn")
+        return SentencePart(f"withdrawn on {wording.day(day)}", weight="withdrawn")
     if pair.view.edition == "working":
-        return Said("taken out of the records", weight="removed")
-    return Said("no longer shown", weight="removed")
+        return SentencePart("taken out of the records", weight="removed")
+    return SentencePart("no longer shown", weight="removed")
 
 
-def come(pair: Pair) -> Said:
+def added(pair: Pair) -> SentencePart:
     """What is said first of a record that the earlier view does not have."""
     stages = pair.after.record.stages if pair.after else ()
     if not stages:
-        return Said("new", weight="new")
+        return SentencePart("new", weight="new")
     last = stages[-1]
-    return Said(_step(pair, last.stage, last.date, last.meeting, last.role), weight=_WEIGHTS.get(last.stage, "new"))
+    return SentencePart(
+        _step(pair, last.stage, last.date, last.meeting, last.role), weight=_WEIGHTS.get(last.stage, "new")
+    )
 
 
-def changed(pair: Pair) -> Iterator[Said]:
+def changed(pair: Pair) -> Iterator[SentencePart]:
     """Yield the steps taken since, where the earlier ones stand."""
     below = pair.below("stages")
     if not below or not pair.before or not pair.after:
@@ -53,7 +55,7 @@ def changed(pair: Pair) -> Iterator[Said]:
         said = _step(pair, one.stage, one.date, one.meeting, one.role)
         said += f": {quoted(one.reason)}" if one.reason else ""
         said += f" by {_names(pair, one.agencies)}" if one.agencies else ""
-        yield Said(said, below, weight=_WEIGHTS.get(one.stage, "changed"))
+        yield SentencePart(said, below, weight=_WEIGHTS.get(one.stage, "changed"))
 
 
 def _step(pair: Pair, stage: str, day: date | None, meeting: str | None, role: str | None) -> str:

@@ -14,7 +14,7 @@ from generator.schema import Schema
 OPEN = None
 """The value of a place that is still to be filled in: none, which no schema accepts."""
 _WIDTH = 100
-_FEW = 12
+_MOST_LISTED = 12
 """A list of more entries is not written out."""
 _NEVER = {"formerly", "exceptions", "recorded"}
 """Fields that no new record begins with."""
@@ -57,7 +57,7 @@ def write(register: Register, expected: Schema, fields: Mapping[str, Any]) -> st
     ]
     for name, value in fields.items():
         below = expected.tree["properties"][name]
-        lines += ["", *_comment(_what(register, below)), *_field(name, value, 0)]
+        lines += ["", *_comment(_explanation(register, below)), *_field(name, value, 0)]
     lines += ["", *_optional(register, expected.tree, fields)]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -68,16 +68,16 @@ def _optional(register: Register, tree: Mapping[str, Any], fields: Mapping[str, 
     if more:
         yield "# You may add:"
     for name, below in more.items():
-        yield from _comment(f"{name}: {_what(register, below)}", "#   ")
+        yield from _comment(f"{name}: {_explanation(register, below)}", "#   ")
 
 
-def _what(register: Register, node: Mapping[str, Any]) -> str:
+def _explanation(register: Register, node: Mapping[str, Any]) -> str:
     """What belongs in a field, how it is written where a shared form says so, and what can be chosen."""
     said = [str(node[key]) for key in ("description", "x-form") if node.get(key)]
     if "enum" in node:
         said.append(f"One of {', '.join(map(str, node['enum']))}.")
     listed = register.items.get(str(node.get("x-item")), {})
-    if 0 < len(listed) <= _FEW:
+    if 0 < len(listed) <= _MOST_LISTED:
         said.append(f"One of {', '.join(listed)}.")
     return " ".join(dict.fromkeys(said)) or str(node.get("title", ""))
 

@@ -12,7 +12,7 @@ import yaml
 from generator.output.drawings import draw, interactive
 from generator.render import Site
 
-INTERACTIVE = "assets/vega.js"
+CHART_SCRIPT = "assets/vega.js"
 
 
 def cache(build: Path) -> Path:
@@ -33,7 +33,7 @@ def write(
     drawings = draw([chart for chart in site.charts.values() if chart.drawn], cache, progress)
     wanted |= {f"pages/{path}": svg for path, svg in drawings.items()}
     if drawings:
-        wanted[f"pages/{INTERACTIVE}"] = interactive(cache)
+        wanted[f"pages/{CHART_SCRIPT}"] = interactive(cache)
     wanted["mkdocs.yml"] = yaml.safe_dump(dict(settings), sort_keys=False, allow_unicode=True, width=120)
     changed = sum(_write(folder / name, content) for name, content in wanted.items())
     return changed + _remove_others(folder / "pages", frozenset(name.removeprefix("pages/") for name in wanted))

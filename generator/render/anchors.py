@@ -18,11 +18,11 @@ def distinct(text: str) -> str:
     """
     taken = {id for found in _ID.findall(text) for id in found if id}
 
-    def give_way(heading: re.Match[str]) -> str:
+    def with_own_id(heading: re.Match[str]) -> str:
         slug = _slug(heading[2])
         return f"{heading[0].rstrip()} {{: #{slug}-section }}" if slug in taken else heading[0]
 
-    return _HEADING.sub(give_way, text)
+    return _HEADING.sub(with_own_id, text)
 
 
 def _slug(words: str) -> str:

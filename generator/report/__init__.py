@@ -17,7 +17,7 @@ from generator.wording import one_line, plural
 
 FORMS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
-BRIEFLY = 20
+MOST_FILES = 20
 """So many files are named of those whose problems were there already."""
 
 _DIGITS = re.compile("[0-9]+")
@@ -64,14 +64,14 @@ class Report:
         """The place as its reader can click it."""
         return str(replace(place, file=self.file(place.file)))
 
-    def there(self) -> Iterator[str]:
+    def already_by_file(self) -> Iterator[str]:
         """Where the problems are that were there already, and how many: a line each for the first files."""
         files = [[*group] for _, group in groupby(sorted(self.already), key=lambda one: one.place.file)]
-        for problems in files[:BRIEFLY]:
+        for problems in files[:MOST_FILES]:
             yield f"{self.place(problems[0].place)}: {counted(problems)}"
-        if files[BRIEFLY:]:
-            rest = [one for problems in files[BRIEFLY:] for one in problems]
-            yield f"{plural(len(files) - BRIEFLY, 'more file')}: {counted(rest)}"
+        if files[MOST_FILES:]:
+            rest = [one for problems in files[MOST_FILES:] for one in problems]
+            yield f"{plural(len(files) - MOST_FILES, 'more file')}: {counted(rest)}"
 
     def summary(self) -> str:
         """One sentence: what is well, and how much is to be done."""
@@ -97,7 +97,7 @@ def counted(problems: Iterable[Problem]) -> str:
     return ", ".join(plural(count, noun) for count, noun in said if count)
 
 
-def apart(
+def separate(
     now: Sequence[Problem],
     before: Sequence[Problem],
     documents: Mapping[str, bytes],
@@ -111,7 +111,7 @@ def apart(
     """
     moved = {id(one): one for one in before}
     yours = list(now)
-    for same in _SAME:
+    for same in _SAME_PROBLEM:
         waiting: dict[object, list[int]] = defaultdict(list)
         for key, one in moved.items():
             file = renamed.get(one.place.file, one.place.file)
@@ -128,7 +128,7 @@ def apart(
     return yours, [one for one in now if id(one) not in mine]
 
 
-_SAME: tuple[Callable[[Problem, str, bytes], object], ...] = (
+_SAME_PROBLEM: tuple[Callable[[Problem, str, bytes], object], ...] = (
     lambda one, file, data: (file, one.rule, one.message, one.place.route),
     lambda one, file, data: (file, one.rule, one.message),
     lambda one, file, data: (file, one.rule, _DIGITS.sub("", one.message), line_at(data, one.place.line)),

@@ -36,7 +36,7 @@ def _lines(report: Report) -> Iterator[str]:
         yield from ("", "### To give a reason for: these are accepted", "", *_table(report, report.departures))
     if report.already:
         yield from ("", "### There already: not of this change's making", "")
-        yield from (f"- {unlinked(one)}" for one in report.there())
+        yield from (f"- {unlinked(one)}" for one in report.already_by_file())
 
 
 def _table(report: Report, problems: Sequence[Problem]) -> Iterator[str]:

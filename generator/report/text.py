@@ -38,7 +38,7 @@ def printed(report: Report) -> str:
             parts += ["\n".join(_problem(report, one)) for one in problems]
     if report.already:
         title = f"There already, at {one_line(report.against)}: {counted(report.already)}"
-        parts.append("\n".join([_paint(report, _BOLD, title), *(f"  {one}" for one in report.there())]))
+        parts.append("\n".join([_paint(report, _BOLD, title), *(f"  {one}" for one in report.already_by_file())]))
     return "\n\n".join([*parts, "\n".join(_end(report))])
 
 

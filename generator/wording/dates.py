@@ -31,7 +31,7 @@ def short_day(value: date | None) -> str:
     return f"{value.day} {value:%b %Y}" if value else ""
 
 
-def moved(before: date, after: date) -> str:
+def date_change(before: date, after: date) -> str:
     """Return `31 March → 30 June 2026`, with the year only once where both dates have the same."""
     first = day(before).removesuffix(f" {after.year}") if before.year == after.year else day(before)
     return f"{first} → {day(after)}"

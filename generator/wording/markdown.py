@@ -23,7 +23,7 @@ _REFERENCE = re.compile(
 )
 """Where a host of code makes a link or a picture of plain words, whichever marks are escaped: it reads the HTML."""
 _COMMIT = re.compile(r"\b[0-9a-f]{7,40}\b", re.IGNORECASE)
-_APART, _PLACE = "<!-- -->", "\0"
+_SEPARATOR, _PLACEHOLDER = "<!-- -->", "\0"
 """A comment of HTML, and what stands for it until the marks are escaped: a character that no line holds."""
 
 
@@ -42,13 +42,13 @@ def unlinked(text: str) -> str:
     """
     line = one_line(_SPACE.sub(" ", text)).strip()
     short = line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
-    parted = _COMMIT.sub(_in_short_pieces, _REFERENCE.sub(_PLACE, short))
-    return escaped(parted).replace(_PLACE, _APART)
+    parted = _COMMIT.sub(_in_short_pieces, _REFERENCE.sub(_PLACEHOLDER, short))
+    return escaped(parted).replace(_PLACEHOLDER, _SEPARATOR)
 
 
 def _in_short_pieces(found: re.Match[str]) -> str:
     """A commit's name in pieces of six characters, of which none is long enough to name a commit."""
-    return _PLACE.join(found[0][start : start + 6] for start in range(0, len(found[0]), 6))
+    return _PLACEHOLDER.join(found[0][start : start + 6] for start in range(0, len(found[0]), 6))
 
 
 def _entity(found: re.Match[str]) -> str:

@@ -84,12 +84,12 @@ def _answers(view: View, one: Action) -> Phrase | None:
     """The findings and recommendations that an action answers, in their words."""
     parts: list[Any] = []
     for target in one.answers:
-        link = Link(target, _said(view, target) or "")
+        link = Link(target, _statement(view, target) or "")
         parts += ["; ", link] if parts else [link]
     return Phrase(tuple(parts)) if parts else None
 
 
-def _said(view: View, target: str) -> str | None:
+def _statement(view: View, target: str) -> str | None:
     """The words of the finding or recommendation `type/id#item`, None where it is withheld."""
     whole, _, item = target.partition("#")
     type, _, id = whole.partition("/")

@@ -40,7 +40,7 @@ class Account:
         return tuple(sorted((one for one in self.actions if one.open), key=lambda one: one.due))
 
     @property
-    def judged(self) -> tuple[Return, ...]:
+    def due_or_received(self) -> tuple[Return, ...]:
         """The returns whose date has passed or that came."""
         return tuple(one for one in self.returns if one.state != "not-yet-due")
 

@@ -14,7 +14,7 @@ from generator.model.priority import Priority
 from generator.wording import inside, listed, with_article
 
 _YEAR = timedelta(days=365)
-_EXAMINES = ("audit", "deep-dive", "survey", "peer-review", "opinion")
+_EXAMINING_TYPES = ("audit", "deep-dive", "survey", "peer-review", "opinion")
 """What looks into a priority of the plan."""
 
 
@@ -46,7 +46,7 @@ def examined(view: View) -> Paragraph:
 
 def _examining(view: View) -> Sequence[str]:
     """The names of the types in use that look into priorities."""
-    return [view.type_name(type) for type in _EXAMINES if view.uses(type)]
+    return [view.type_name(type) for type in _EXAMINING_TYPES if view.uses(type)]
 
 
 def _alternatives(items: Iterable[str]) -> str:
@@ -71,12 +71,13 @@ def _sources_missing(view: View) -> Mapping[str, list[str]]:
 
 def _priorities_missing(view: View) -> Sequence[Priority]:
     """The priorities that nothing has looked into in the last twelve months; none where no type in use could."""
-    return [one for one in view.all(Priority) if _examining(view) and not _looked_into(view, one.id)]
+    return [one for one in view.all(Priority) if _examining(view) and not _is_examined(view, one.id)]
 
 
-def _looked_into(view: View, priority: str) -> bool:
+def _is_examined(view: View, priority: str) -> bool:
     return any(
         day >= view.day - _YEAR
         for type, id in view.linking.get(("priority", priority), ())
-        if type in _EXAMINES and (day := known_on(view.register.schemas[type], view.register.entries[type][id].value))
+        if type in _EXAMINING_TYPES
+        and (day := known_on(view.register.schemas[type], view.register.entries[type][id].value))
     )

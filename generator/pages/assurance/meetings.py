@@ -92,7 +92,7 @@ def _cell(badge: Badge | None) -> GridCell | None:
     return GridCell(badge.word, badge.kind) if badge else None
 
 
-def of_group(group: Group, past: Sequence[Meeting]) -> dict[str, Any] | None:
+def group_meetings(group: Group, past: Sequence[Meeting]) -> dict[str, Any] | None:
     """Return a group's meetings of the past, newest first, with what each decided; None where it had none."""
     rows = [_held(one) for one in past if one.group == group.id]
     if not rows:

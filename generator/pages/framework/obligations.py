@@ -121,5 +121,5 @@ def quarters(view: View, found: Sequence[Obligation], past: Mapping[str, Sequenc
 
 
 def _stood(past: Sequence[ObligationStanding], periods: Sequence[str]) -> list[GridCell | None]:
-    by = {one.period.names[0]: states.DUTIES[one.state] for one in past}
+    by = {one.period.names[0]: states.OBLIGATIONS[one.state] for one in past}
     return [GridCell(by[name].word, by[name].kind) if name in by else None for name in periods]

@@ -53,7 +53,7 @@ def page(view: View, type: str, known: Schema) -> Page:
         context={
             "lead": Lead(known.tree["description"]),
             "facts": _facts(view, type, known),
-            "name": Paragraph(name(known.path.parts)) if known.path.parts else None,
+            "name": Paragraph(name_meaning(known.path.parts)) if known.path.parts else None,
             "steps": _steps(unit) if known.staged else None,
             "example": Listing(f"Example of {with_article(title)}", known.example or ""),
             "fields": _fields(title, known, unit),
@@ -75,20 +75,20 @@ def _facts(view: View, type: str, known: Schema) -> Facts:
         [
             ("Its file", file(type, known)),
             ("To begin one", Code(f"qa new {type} {known.path.text}")),
-            ("For example", next(iter(there), None) or sample(known.path.parts)),
+            ("For example", next(iter(there), None) or sample_id(known.path.parts)),
             ("Seen at most by", _audience(audience(known.tree), view.partnership.business_unit)),
             ("Here", plural(len(there), "record")),
         ]
     )
 
 
-def sample(parts: tuple[str, ...]) -> str:
+def sample_id(parts: tuple[str, ...]) -> str:
     """Return an id that would do, from the parts of a file's name: `a-audit/a-agency`, `2026-27-q3`."""
     plausible = {"quarter": "2026-27-q3", "year": "2026-27", "date": "2026-03-31", "id": "2026-a-short-name"}
     return "/".join(plausible.get(part, f"a-{part}") for part in parts)
 
 
-def name(parts: tuple[str, ...]) -> str:
+def name_meaning(parts: tuple[str, ...]) -> str:
     """Return what the parts of a file's name say."""
     if parts == ("id",):
         return "The file’s name is a short name of your own, in lower case with hyphens: the record’s id everywhere."

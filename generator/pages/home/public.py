@@ -34,7 +34,7 @@ from generator.wording import day, short_day, the
 from generator.wording.units import written
 
 _YEAR = timedelta(days=365)
-_WAYS = {
+_HOW_WE_WORK = {
     "framework": Link("framework/index.md", "What we promise, and what it rests on"),
     "group": Link("framework/governance.md", "Who we are and how we decide"),
     "obligation": Link("framework/obligations.md", "What we do and when"),
@@ -61,7 +61,7 @@ def _context(view: View) -> Mapping[str, Any]:
     heard = [*_reviews(view), *_surveys(view)]
     figures, reports = list(_figures(view))[:4], _newest(view, Report)[:4]
     briefings, changes = _newest(view, Briefing)[:3], _changes(view)[:4]
-    ways = [link for type, link in _WAYS.items() if view.register.entries[type]]
+    ways = [link for type, link in _HOW_WE_WORK.items() if view.register.entries[type]]
     return {
         "title": view.partnership.title,
         "hero": Hero(lead(view.partnership.place), partnership.report_abuse(view.partnership)),

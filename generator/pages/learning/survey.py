@@ -25,7 +25,15 @@ from generator.components import (
     phrase,
     states,
 )
-from generator.components.records import byline, came_of, choice, departures, finding, withdrawals, withdrawn_notice
+from generator.components.records import (
+    byline,
+    choice,
+    departures,
+    finding,
+    resulting_records,
+    withdrawals,
+    withdrawn_notice,
+)
 from generator.edition import View
 from generator.model.lists import title
 from generator.model.survey import QuestionResult, Survey
@@ -116,7 +124,7 @@ def _page(view: View, one: Survey, answered: Mapping[str, Sequence[ActionState]]
             "waiting": None if results else waiting(one),
             "findings": [finding(view, f"{own}#{point.id}", point.statement, answered) for point in one.findings],
             "facts": _facts(one),
-            "came_of": came_of(view, own),
+            "resulting_records": resulting_records(view, own),
         },
         record=("survey", one.id),
         shows=tuple(("survey", f"{one.id}#{point.id}") for point in one.findings),

@@ -44,7 +44,7 @@ def splits(indicator: Indicator, figures: Figures) -> Iterator[Split]:
         quarter = _newest(series)
         if quarter:
             one = known[id]
-            title = _small(one.title)
+            title = _lower_first(one.title)
             called = indicator.title if id == indicator.each else f"{indicator.title} by {title}"
             residual = {category.id for category in one.categories if category.residual}
             chart = breakdown(indicator, f"by-{id}", called, series, quarter, ordered=one.ordered, residual=residual)
@@ -58,11 +58,11 @@ def parts(indicator: Indicator, figures: Figures) -> Split | None:
         return None
     # Parts are counts, whatever the unit of the indicator that they belong to.
     counts = Indicator(id=indicator.id, title=indicator.title)
-    chart = breakdown(counts, "parts", f"What lies behind {_small(indicator.title)}", figures.parts, quarter)
+    chart = breakdown(counts, "parts", f"What lies behind {_lower_first(indicator.title)}", figures.parts, quarter)
     return replace(_split("", chart, figures.parts), merges=False)
 
 
-def drawn(split: Split, policy: Policy | None = None) -> Blocks:
+def with_remarks(split: Split, policy: Policy | None = None) -> Blocks:
     """Return the chart of a split, with its markers explained and what its categories are below it."""
     return Blocks([Figure(split.chart, explained(split.markers, policy)), *(Note(said) for said in remarks(split))])
 
@@ -110,6 +110,6 @@ def _newest(series: Sequence[Series]) -> Quarter | None:
     return max((one.latest.quarter for one in series if one.latest), default=None)
 
 
-def _small(words: str) -> str:
+def _lower_first(words: str) -> str:
     """The words inside a sentence: the first letter small, unless a capital follows it."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]

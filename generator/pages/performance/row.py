@@ -37,7 +37,7 @@ class Row:
         return bool(self.stands and (self.stands.crossed or (self.stands.verdict and self.stands.verdict != former)))
 
     @property
-    def goes_on(self) -> bool:
+    def as_before(self) -> bool:
         """Whether its newest quarter goes on with a sign that was there before."""
         return bool(self.stands and self.stands.verdict and not self.moved)
 
