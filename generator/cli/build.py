@@ -37,7 +37,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="a private store of restricted records, of which only counts show",
     )
     parser.add_argument("--out", metavar="DIR", type=Path, help="the build folder (default: build/ in the root)")
-    parser.add_argument("--engine", choices=output.ENGINES, default="mkdocs", help="what turns pages into the site")
+    parser.add_argument(
+        "--engine", choices=output.ENGINES, default="mkdocs", help="the program that turns pages into the site"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -57,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def run_engine(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
-    """Run the engine on what `write` wrote; put the finished sites in place. Errors: Misuse in the engine's words."""
+    """Run the engine on the pages written; put the finished sites in place. Errors: Misuse with its message."""
     folders: dict[str, Path] = {name: out / name for name in editions}
     try:
         with _step(f"Running {engine}", "pages") as progress:
@@ -125,13 +127,13 @@ def _render(view: edition.View, site: Path, cache: Path) -> render.Site:
 
 
 def default_day(whole: register.Register) -> date:
-    """The day to show: the illustrative records' own, or today."""
+    """Return the day to show: that of the illustrative records, or today."""
     illustrative = whole.partnership.illustrative
     return illustrative.as_of if illustrative and illustrative.as_of else date.today()
 
 
 class _Progress:
-    """Draws a bar for work of known size once it takes over two seconds; nothing where the output is no terminal."""
+    """A progress bar for work of known size: shown after two seconds, and only on a terminal."""
 
     def __init__(self, unit: str) -> None:
         self.bar = tqdm(total=0, unit=f" {unit}", delay=2, leave=False, disable=None)
@@ -143,7 +145,7 @@ class _Progress:
 
 @contextmanager
 def _step(said: str, unit: str = "") -> Iterator[_Progress]:
-    """Say what is being done, and how long it took."""
+    """Print what is being done and, afterwards, how long it took."""
     print(f"{said} …", end=" ", flush=True)
     started = time.perf_counter()
     progress = _Progress(unit)

@@ -6,8 +6,8 @@ A departure from the framework asks for a recorded reason; it rejects nothing.
 --fix fixes what can be fixed in one way only, says what it changed, and checks again. Everything else in a file
 stays as it is, byte for byte.
 
---against REF reports what is wrong since this work and REF (a branch, a tag, a commit) parted from what was wrong
-already, and fails only on the former. Both are judged by the schemas as they are here now. Example:
+--against REF reports the problems made since this work began from REF (a branch, a tag, a commit) apart from those
+that were there before, and fails only on the new ones. Both are checked with the present schemas. Example:
 qa check --against origin/main
 """
 
@@ -35,7 +35,7 @@ from generator.wording import one_line, plural
 Fix = tuple[Edit, ...]
 
 MOST_ROUNDS = 10
-"""How often fixing is repeated at most: a fixed record can show faults that the first ones hid."""
+"""The most rounds of fixing: a fixed record can show problems that the first ones hid."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -93,7 +93,7 @@ def _schemas(root: Path) -> int:
 
 @dataclass(frozen=True)
 class _FormerProblems:
-    """What was wrong at a commit."""
+    """The problems at a commit, its files, and the former names of files renamed since (old name → new)."""
 
     problems: list[Problem]
     documents: Mapping[str, bytes]
@@ -104,7 +104,7 @@ class _FormerProblems:
 
 
 def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _FormerProblems:
-    """What was wrong where this work and `ref` parted. Errors: Misuse."""
+    """The problems at the commit where this work and `ref` parted. Errors: Misuse."""
     try:
         commit = history.base(root, ref)
         found = register.gather(history.documents(root, commit), schemas)
@@ -116,7 +116,7 @@ def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _FormerProbl
 def _fixed(
     root: Path, schemas: Mapping[str, Schema], reported: Callable[[Register], Report]
 ) -> tuple[Report, list[str]]:
-    """Fix and write what is certain, until nothing is; return what is left, and each change."""
+    """Make and write every certain fix, until none is left; return the report of what remains, and each change."""
     documents = {document.name: document for document in source.documents(root)}
     before = dict(documents)
     left = reported(register.gather(documents.values(), schemas))
@@ -138,7 +138,7 @@ def _fixed(
 
 
 def _write(root: Path, fixed: Mapping[str, bytes]) -> None:
-    """Write the files. Errors: Misuse, naming what was written before the one that can't be."""
+    """Write the files. Errors: Misuse for one that can't be written, with the names of those already written."""
     for at, (name, data) in enumerate(fixed.items()):
         try:
             emit.write(root / name, data)
@@ -149,7 +149,7 @@ def _write(root: Path, fixed: Mapping[str, bytes]) -> None:
 
 
 def _fixes(problems: Iterable[Problem]) -> dict[str, list[Fix]]:
-    """The fixes of every file; one that lies in another, or holds it, waits until that is made."""
+    """The fixes of every file; one inside the place of an earlier fix, or around it, is left for the next round."""
     fixes: dict[str, list[Fix]] = {}
     taken: dict[tuple[str, Route], bool] = {}
     for one in problems:
@@ -167,7 +167,7 @@ def _fixes(problems: Iterable[Problem]) -> dict[str, list[Fix]]:
 
 
 def _edited(data: bytes, fixes: Sequence[Fix], tree: Mapping[str, Any] | None) -> tuple[bytes, list[Fix]]:
-    """The file with its fixes, and those that were made: one that can't be made cleanly is not."""
+    """The file with its fixes, and the fixes made: one that can't be made without harm to the rest is left out."""
     try:
         return emit.edit(data, [edit for fix in fixes for edit in fix], tree), [*fixes]
     except emit.Unwritable:
@@ -192,7 +192,7 @@ def _within(name: str, wanted: tuple[str, ...]) -> bool:
 
 
 def _folder(root: Path, form: str) -> str:
-    """Where the root lies below the folder that the reader clicks from: the terminal's, or the checkout of a job."""
+    """The root relative to the folder from which paths in the report open: the current one, or a job's checkout."""
     if form == "text":
         return root_prefix(root).removesuffix("/")
     start = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
@@ -201,7 +201,7 @@ def _folder(root: Path, form: str) -> str:
 
 
 def _notices(found: Register, wanted: tuple[str, ...]) -> list[str]:
-    """What is no problem and yet to be known."""
+    """Remarks that are not problems: how many records are of types that are not in use."""
     idle = Counter(
         entry.type for entry in found.each() if entry.type not in found.types and _within(entry.name, wanted)
     )

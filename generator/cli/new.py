@@ -1,4 +1,4 @@
-"""Begin a record: write what the register knows of it, and leave the rest open.
+"""Begin a record: write what other records already say of it, and leave the rest open.
 
 A KPI return has the measures that the agency owes, an audit return the questions of the audit's tool, an action plan an
 action for each finding without one. `qa check` names every open place and refuses the record until all are filled in.
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _asked(expected: Schema, known: Register) -> str:
-    """The id, asked for part by part. Errors: Misuse where nobody sits at a terminal to answer."""
+    """The id, asked for part by part. Errors: Misuse where the input is not a terminal."""
     if not sys.stdin.isatty():
         raise Misuse(f"name the new record: qa new {expected.type} {expected.path.text}")
     parts = {}

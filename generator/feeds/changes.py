@@ -1,4 +1,4 @@
-"""An Atom feed of what is new (RFC 4287): what was published, agreed, withdrawn, held and done in half a year."""
+"""An Atom feed of what is new (RFC 4287): what was published, agreed, withdrawn, held, done in six months."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _FOLDERS = {
     "self-evaluation": "assurance/self-evaluations",
     "survey": "learning/surveys",
 }
-"""Where the pages of each type lie; an entry about another leads to the site."""
+"""The folder of each type's pages; an entry about a record of another type links to the front page."""
 
 
 def files(view: View) -> Iterator[File]:

@@ -25,9 +25,10 @@ def cache(build: Path) -> Path:
 def write(
     site: Site, folder: Path, settings: Mapping[str, Any], cache: Path, progress: Callable[[int, int], None]
 ) -> int:
-    """Write an edition to `folder`; return how many files changed. `progress` gets the charts drawn, and of how many.
+    """Write an edition to `folder`; return how many files changed.
 
-    A file whose text is as it was is left alone, so that a watching engine sees only what changed.
+    `progress` is called with the charts drawn, and of how many. A file whose text is as it was is left alone,
+    so that a watching engine sees only what changed.
     """
     wanted: dict[str, str | bytes] = {f"pages/{text.path}": text.content for text in site.texts}
     drawings = draw([chart for chart in site.charts.values() if chart.drawn], cache, progress)

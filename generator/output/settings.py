@@ -1,4 +1,4 @@
-"""What the engine needs to know of one edition: its name, address, folders, navigation and notices."""
+"""The engine's settings for one edition: its name, address, folders, navigation and notices."""
 
 from __future__ import annotations
 
