@@ -1,4 +1,4 @@
-"""Actions over time: how many had been set, were first due and were closed; the gap between the last two shows."""
+"""Actions over time: how many had been set, were first due and were closed; and so how far behind they are."""
 
 from __future__ import annotations
 

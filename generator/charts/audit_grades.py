@@ -18,7 +18,7 @@ _ROOM = 5
 
 
 def audit_grades(results: Sequence[Result], id: str = "grades", title: str = "Grades by question") -> Chart:
-    """Return the chart of questions with one kind of answer, in the tool's order; without a judged case none.
+    """Return the chart of questions with one kind of answer, in the tool's order, without questions of no judged case.
 
     The first answer of the kind is the best; the colours keep that order, in grey too.
     """

@@ -1,4 +1,4 @@
-"""A drawing of boxes and arrows in layers, from boxes that name those that follow them; as SVG, without a script."""
+"""A drawing of boxes and arrows in layers, as SVG without a script; each box names those that its arrows lead to."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _known(boxes: Iterable[Box]) -> dict[str, Box]:
 
 
 def _backward(boxes: Mapping[str, Box]) -> list[tuple[str, str]]:
-    """The arrows that close a circle, found by walking the boxes in the order they are given."""
+    """The arrows that lead back to a box before them (cycles), found by following the boxes in the order given."""
     back: list[tuple[str, str]] = []
     done: set[str] = set()
 
@@ -189,7 +189,7 @@ def _box(node: _Node) -> str:
 
 
 def _arrow(path: Sequence[_Node]) -> str:
-    """From box to box downwards, through the points between, turning halfway between two layers."""
+    """An arrow downwards from box to box, through the points between, turning halfway between two layers."""
     first, last = path[0], path[-1]
     d = [f"M{first.x:g} {first.y + first.height:g}"]
     for node in path[1:]:
@@ -199,7 +199,7 @@ def _arrow(path: Sequence[_Node]) -> str:
 
 
 def _back_arrow(start: _Node, end: _Node, lane: float) -> str:
-    """Back up at the left, into the box's side."""
+    """An arrow at the left, back up to the side of an earlier box."""
     left, target = start.x - WIDTH / 2, end.x - WIDTH / 2
     a, b = start.y + start.height / 2, end.y + end.height / 2
     d = f"M{left:g} {a:g}H{lane:g}V{b:g}H{target - 7:g}"

@@ -16,7 +16,7 @@ from generator.model.indicator import Indicator
 from generator.wording.units import short, unit, written
 
 _MOST_NAMED = 2
-"""So many agencies whose last figure is of an earlier quarter are named."""
+"""How many agencies whose last figure is of an earlier quarter are named at most; more are counted."""
 FEWEST = 6
 """The fewest quarters that make a line worth drawing; fewer are a table."""
 
@@ -80,7 +80,7 @@ def _cell(one: Series, quarter: Any) -> Any:
 
 
 def _sentence(indicator: Indicator, agencies: Sequence[Series]) -> str:
-    """How the agencies compare in the newest quarter that any has; the last figure of another quarter stands apart."""
+    """How the agencies compare in the newest quarter that any has; then the last figures of earlier quarters."""
     latest = [(point, one.title) for one in agencies if (point := one.latest)]
     there = [(point.quarter, point.value, title) for point, title in latest if not isinstance(point.value, Marker)]
     if not there:

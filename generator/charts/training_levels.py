@@ -11,7 +11,7 @@ from generator.model.training_review import TrainingLevel
 
 
 def training_levels(levels: Sequence[TrainingLevel], year: str) -> Chart:
-    """Return the chart of levels, in the order given; shares in per cent, to one decimal; no staff, no share."""
+    """Return the chart of levels, in the order given; shares in per cent to one decimal, none without staff."""
     rows = [
         {
             "level": one.title,

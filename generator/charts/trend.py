@@ -18,7 +18,7 @@ from generator.wording.units import short, unit, written
 
 WIDTH, HEIGHT = 370, 240
 LETTER_WIDTHS, NAME_HEIGHT = (7.5, 4.5), 24
-"""How wide a letter of a level's name is on a phone and on a wide page, and how high the name with its margin."""
+"""In pixels: the width of a letter of a level's name on a phone and on a wide page; the height of the name."""
 
 
 def trend(stands: IndicatorStanding) -> Chart:
@@ -70,7 +70,7 @@ def _datum(stands: IndicatorStanding, point: Point) -> dict[str, Any]:
 
 
 def _levels(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
-    """The lines across: target and comparators, those of one value together; named on the side that the data leave."""
+    """The horizontal lines: target and comparators, one for each value; the name is on the side with fewer figures."""
     found: dict[float, list[str]] = {}
     if stands.target:
         found.setdefault(float(stands.target.value), []).append("Target")
@@ -93,7 +93,7 @@ def _levels(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
 def _name_place(
     level: dict[str, Any], values: Sequence[float | None], height: float, *, one_side: bool
 ) -> tuple[int, bool]:
-    """Where the line does not cross a level's name: the point at which it begins, and whether below the level."""
+    """Where a level's name does not touch the line of figures: the point where it begins, and whether it is below."""
     sides = [level["below"]] if one_side else [level["below"], not level["below"]]
     for letter in LETTER_WIDTHS:
         span = ceil(len(level["label"]) * letter * len(values) / WIDTH)
@@ -106,7 +106,7 @@ def _name_place(
 
 
 def _scale(indicator: Indicator, values: Sequence[float]) -> list[float]:
-    """The axis: from nought, but for percentages far above it; those have a round number below them as their start."""
+    """The first and last value of the axis: it starts at 0, or for percentages of 40 and more at a round number."""
     low, high = (min(values), max(values)) if values else (0, 0)
     if indicator.unit == "percent" and low >= 40:
         return [int((low - 5) // 10 * 10), min(100, int(-((-high - 5) // 10) * 10))]

@@ -1,4 +1,4 @@
-"""How things stand, as badges: audits, milestones, returns, duties, events, actions, reviews and judgements."""
+"""How things stand, as badges: audits, milestones, returns, obligations, events, actions, reviews and judgements."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ REQUIREMENTS = {
 _MOST_OF_A_YEAR = 300
 """Days."""
 _NAMES_OF_A_YEAR = 5
-"""What a period of a year has names for: its four quarters and itself."""
+"""How many names a period of a year has: its own and those of its four quarters."""
 HIGH, MEDIUM = 15, 8
 """The least scores of a high and of a medium risk, of 25."""
 _ACTIONS = {"on-track": "info", "at-risk": "attention", "complete": "done", "embedded": "good"}

@@ -26,7 +26,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Sentence:
-    """What is said of one subject: the record, or a thing in it."""
+    """A sentence about one subject: the record, or an item in it."""
 
     subject: str
     said: str
@@ -42,7 +42,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Difference:
-    """What became of one record: a sentence for each thing in it that changed, the record itself first."""
+    """How one record changed: a sentence for each item in it that changed, the record itself first."""
 
     type: str
     id: str
@@ -63,7 +63,7 @@ def differences(before: View, after: View) -> list[Difference]:
 
 
 def difference(pair: Pair) -> Difference | None:
-    """Return what became of one record; None where its edition shows no difference."""
+    """Return how one record changed; None where the edition shows no difference."""
     parts = list(_parts(pair))
     if not parts:
         return None
@@ -121,7 +121,7 @@ def _renamed(pair: Pair) -> Iterator[SentencePart]:
 
 
 def _title(pair: Pair) -> str:
-    """What people call the record; of one withdrawn from its readers only its kind."""
+    """The name of the record; for one withdrawn from the view's readers only its type."""
     if stages.withdrawn(pair):
         return pair.views[1].type_name(pair.type)
     own: str | None = _from_module(pair.type, "subject", pair)
@@ -129,14 +129,14 @@ def _title(pair: Pair) -> str:
 
 
 def _fields(pair: Pair) -> Iterator[Field]:
-    """The fields that changed, every one of a new record; what was removed is not said again."""
+    """The fields that changed; all fields of a new record, none of a removed one."""
     if pair.kind == "new" and pair.after:
         yield from (Field(name, None, value) for name, value in pair.after.value.items())
     yield from (Field(one.route, one.before, one.after) for one in pair.changes)
 
 
 def _from_module(type: str, name: str, *given: object) -> Any:
-    """What the type's own module says, if it has one with that function; else None."""
+    """The result of a function of the type's own module; None where there is no such module or function."""
     function = getattr(modules().get(type), name, None)
     return function(*given) if function else None
 

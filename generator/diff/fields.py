@@ -1,4 +1,4 @@
-"""The sentences of a field that its record type has no words of its own for, made from the schema's titles."""
+"""Sentences for fields that the record type's own module does not cover, made from the schema's titles."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from generator.wording import date_change, inside, plural, quoted, some_of, word
 from generator.wording.text import SHORT
 
 About = Callable[[Pair, Change], tuple[str, int]]
-"""Who a change is about where it is not the record (`Action 3 of Fire safety`), and how many steps that takes."""
+"""Gives what a change is about, if not the record (`Action 3 of Fire safety`), and how many steps that takes."""
 
 MOST_FACTS = 4
-"""How many facts of a new record are given."""
+"""How many facts of a new record are given at most."""
 
 
 def new(pair: Pair) -> Iterator[str]:
@@ -44,7 +44,7 @@ _ELSEWHERE = frozenset(
 
 
 def changed(pair: Pair, left: Iterable[Change], about: About | None = None) -> Iterator[SentencePart]:
-    """Yield what is said of each change; entries that came into one list, or went out of it, are given together."""
+    """Yield a part of a sentence for each change; entries added to one list, or taken out of it, share one."""
     many: dict[tuple[str, str, bool], list[Change]] = {}
     for change in left:
         subject, said = about(pair, change) if about else ("", 0)
@@ -82,7 +82,7 @@ _DATE = {"format": "date"}
 
 
 def _name(pair: Pair, change: Change) -> str:
-    """A whole entry: by what it is known by; one known by its date or number alone with the first things it says."""
+    """The name of a whole entry; one that has only a date or a number is described by its first facts too."""
     step, register = change.steps[-1], pair.view.register
     said = _step(pair, step)
     if step.named or entry_name(step.entry or {}):
@@ -110,7 +110,7 @@ def _change_text(pair: Pair, change: Change) -> str:
 
 
 def _is_text(node: Mapping[str, Any], *values: Any) -> bool:
-    """Whether the field is free text, of which a person may write what they like."""
+    """Whether the field is free text."""
     written = any(isinstance(value, str) for value in values)
     known = ("x-record", "x-item", "x-here", "enum", "x-period", "x-counts")
     return written and node.get("format") != "date" and not any(one in node for one in known)
@@ -157,6 +157,6 @@ def _list(pair: Pair, change: Change) -> str:
 
 
 def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
-    """The items that are not among the others, as often as they are not."""
+    """The items that are not among the others; one that occurs more often than there, as many times as it exceeds."""
     left = Counter(others)
     return [one for one in items if not left[one] or left.subtract((one,))]

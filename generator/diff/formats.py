@@ -1,4 +1,4 @@
-"""A difference as text, as Markdown that no record's words can break, or as JSON."""
+"""Differences as text, as Markdown that no text of a record can break, or as JSON."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from generator.wording.markdown import unlinked
 
 NOTHING = "Nothing that this edition shows has changed."
 MOST_SENTENCES = 100
-"""The sentences of one type that Markdown gives."""
+"""How many sentences of one record type Markdown has at most."""
 MAXIMUM_BYTES = 500_000
-"""The bytes of all of them: GitHub leaves out a summary of more than a million, and the check's own stands beside."""
+"""Of all sentences in Markdown: GitHub drops a summary of more than 1 MiB, and a job's report may be in it too."""
 
 
 def as_text(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
@@ -28,7 +28,7 @@ def as_text(found: Sequence[Difference], titles: Mapping[str, str], notes: Seque
 
 
 def as_markdown(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
-    """Return the sentences as lists below headings; what there is no room for is counted."""
+    """Return the sentences as lists below headings; those beyond the limits are counted."""
     parts = [f"{unlinked(said)}\n" for said in (summary(found), *notes)]
     left = MAXIMUM_BYTES - sum(len(part.encode()) for part in parts)
     for title, group in _groups(found, titles):
@@ -46,7 +46,7 @@ def as_markdown(found: Sequence[Difference], titles: Mapping[str, str], notes: S
 
 
 def as_json(found: Iterable[Difference]) -> str:
-    """Return every difference whole, with each field before and after."""
+    """Return all differences, each with its sentences and its fields before and after."""
     return json.dumps(
         [
             {

@@ -1,4 +1,4 @@
-"""The sentences of how far a record is towards publication: drafted, agreed, published, withdrawn, taken out."""
+"""The parts of sentences about a record's stages: drafted, agreed, published, withdrawn, taken out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WEIGHTS: dict[str, Weight] = {"agreed": "agreed", "published": "published", "wi
 def withdrawn(pair: Pair) -> date | None:
     """Return when a record that was published was withdrawn from the view's readers; None otherwise.
 
-    Then they read neither its title nor its words again, as the site's own notice has neither.
+    Neither its title nor its text is then repeated; nor does the site's notice of withdrawal.
     """
     if pair.after is not None:
         return None
@@ -23,7 +23,7 @@ def withdrawn(pair: Pair) -> date | None:
 
 
 def removed(pair: Pair) -> SentencePart:
-    """What is said of a record that the later view does not have."""
+    """Return the part of a sentence that says that the later view does not have the record."""
     day = withdrawn(pair)
     if day:
         return SentencePart(f"withdrawn on {wording.day(day)}", weight="withdrawn")
@@ -33,7 +33,7 @@ def removed(pair: Pair) -> SentencePart:
 
 
 def added(pair: Pair) -> SentencePart:
-    """What is said first of a record that the earlier view does not have."""
+    """Return the first part of the sentence about a record that the earlier view lacks: its last stage, or `new`."""
     stages = pair.after.record.stages if pair.after else ()
     if not stages:
         return SentencePart("new", weight="new")
@@ -44,7 +44,7 @@ def added(pair: Pair) -> SentencePart:
 
 
 def changed(pair: Pair) -> Iterator[SentencePart]:
-    """Yield the steps taken since, where the earlier ones stand."""
+    """Yield a part for each stage added since; nothing where an earlier stage was changed."""
     below = pair.below("stages")
     if not below or not pair.before or not pair.after:
         return

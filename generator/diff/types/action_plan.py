@@ -1,4 +1,4 @@
-"""The sentences of an action plan: how each action now stands, where its date was moved, what it changed."""
+"""The sentences of an action plan: how each action stands, how its due date was moved, and the difference it made."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _new(pair: Pair, action: Action) -> str:
 
 
 def _action(pair: Pair, old: Action, new: Action) -> Iterator[tuple[str, tuple[Change, ...]]]:
-    """What is said of one action, and of which changes."""
+    """The texts about one action, each with the changes that it covers."""
     then, now = _state(pair, old), _state(pair, new)
     updates = tuple(one for one in pair.below("actions", new.id, "updates") if _covers(one, "status"))
     last = new.updates[-1] if new.updates else None
@@ -77,7 +77,7 @@ def _action(pair: Pair, old: Action, new: Action) -> Iterator[tuple[str, tuple[C
 
 
 def _covers(change: Change, field: str) -> bool:
-    """Whether a change is of a whole entry that came, or of this one field."""
+    """Whether a change is a new entry, or a change of this one field."""
     return change.before is None or change.keys[-1] == field
 
 

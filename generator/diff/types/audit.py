@@ -46,7 +46,7 @@ def changed(pair: Pair) -> Iterator[SentencePart]:
 
 
 def _milestone(pair: Pair, then: Milestone, now: Milestone) -> tuple[str, tuple[str, ...]]:
-    """What is said of a milestone reached, moved or given a date of its own, and of which fields."""
+    """The text about a milestone reached, moved or given a date of its own, and the fields that it covers."""
     title = quoted(item_name(pair.view.register, "methodology/milestones", now.milestone))
     why = f", {quoted(now.reason)}" if now.reason and now.reason != then.reason else ""
     why += f", agreed at {pair.name('meeting', now.agreed)}" if now.agreed and now.agreed != then.agreed else ""

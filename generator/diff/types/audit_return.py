@@ -1,4 +1,4 @@
-"""The sentences of an audit return: how many cases it rests on, and which answers changed."""
+"""The sentences of an audit return: how many cases were audited, and which answers changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sentences of a KPI return: how many figures came, which of them are unusual for the agency, what was restated."""
+"""The sentences of a KPI return: its number of figures, those unusual for the agency, what was restated."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from generator.register.names import item_name
 from generator.wording import day, inside, number, plural, quoted, some_of, words
 
 MOST_NAMED = 3
-"""How many unusual figures of a new return are named; the others are counted."""
+"""How many unusual figures of a new return are named at most; the others are counted."""
 LEAST_FOR_PERCENTAGE = 10
-"""Below this a change is given in numbers: a percentage of so few says nothing."""
+"""The least count of which a change is given as a percentage; below it, only in numbers."""
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """A count beside the agency's own earlier ones: the last of them, and the usual range where it is unusual.
+    """A count compared with the agency's earlier ones: the last of them, and the usual range if it is outside that.
 
-    `judged`: there were enough of them to say. The check of a return asks about the same figures.
+    `judged`: there were enough earlier counts for a range. `figure_within_its_usual_range` asks about the same figures.
     """
 
     number: int
@@ -69,7 +69,7 @@ def changed(pair: Pair) -> Iterator[SentencePart]:
 
 
 def _figure(pair: Pair, made: KpiReturn, measure: str, then: Figure | None, now: Figure | None) -> str:
-    """One measure: its count, or where only its split or its marks changed, those."""
+    """One measure: its count; where that is unchanged, its breakdowns or its marks."""
     title = _title(pair, measure)
     if then is None or now is None or _figure_text(then) != _figure_text(now):
         share = _share(then.count, now.count) if then and now else ""
@@ -81,7 +81,7 @@ def _figure(pair: Pair, made: KpiReturn, measure: str, then: Figure | None, now:
 
 
 def _split(pair: Pair, measure: str, breakdown: str, then: Figure, now: Figure) -> str:
-    """`by age: 18-64 (74 → 73) and 65-74 (32 → 34)`; nothing where this split is as it was."""
+    """`by age: 18-64 (74 → 73) and 65-74 (32 → 34)`; empty where this breakdown is unchanged."""
     old, new = then.by.get(breakdown, {}), now.by.get(breakdown, {})
     titles = {
         category.id: category.title
@@ -99,7 +99,7 @@ def _split(pair: Pair, measure: str, breakdown: str, then: Figure, now: Figure) 
 
 
 def _restated(pair: Pair, made: KpiReturn, one: Restatement) -> str:
-    """What is given anew of an earlier quarter, beside what was known of it before."""
+    """The restated figures of an earlier quarter, each with the figure known before."""
     quarter = _quarter(pair.view, one.quarter)
     figures = []
     for measure, figure in one.values.items():
@@ -126,14 +126,14 @@ def _range(found: Comparison | None) -> str:
 
 
 def _share(before: object, after: object) -> str:
-    """`up 18%`; nothing where there are too few to take a percentage of."""
+    """`up 18%`; empty where there are too few for a percentage."""
     if not isinstance(before, int) or not isinstance(after, int) or before < LEAST_FOR_PERCENTAGE or before == after:
         return ""
     return f"{'up' if after > before else 'down'} {max(round(100 * abs(after - before) / before), 1):,}%"
 
 
 def _compared(view: View, made: KpiReturn, measure: str) -> Comparison | None:
-    """A count beside the agency's earlier ones as last restated."""
+    """A count compared with the agency's earlier ones as last restated; None where it is not a number."""
     number = made.values[measure].count
     if not isinstance(number, int):
         return None

@@ -1,4 +1,4 @@
-"""The sentences of a meeting: what comes to it, whether it was held, what was decided and who came."""
+"""The sentences of a meeting: its agenda, whether it was held, what was decided and who attended."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def changed(pair: Pair) -> Iterator[SentencePart]:
 
 
 def _minutes(pair: Pair, minutes: Minutes) -> Iterator[str]:
-    """How it went: held when, who came, what was decided, agreed and taken away to do."""
+    """When it was held, who attended, what was decided and agreed, and how many actions were set."""
     held = f"held{f' on {day(minutes.held)}' if minutes.held else ''}"
     yield f"{held}, {_attendance(minutes)}" if minutes.attendance else held
     if minutes.decisions:
@@ -53,7 +53,7 @@ def _minutes(pair: Pair, minutes: Minutes) -> Iterator[str]:
 
 
 def _amended(pair: Pair, then: Minutes, now: Minutes) -> Iterator[SentencePart]:
-    """What was added to minutes that were there before."""
+    """What was added to minutes that already existed."""
     former = {one.agency: one for one in then.attendance}
     if now.attendance and not former:
         yield SentencePart(_attendance(now), pair.below("minutes", "attendance"))
