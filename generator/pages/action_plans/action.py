@@ -1,4 +1,4 @@
-"""One action of a plan: how it stands, what happened to it, and the difference that it made."""
+"""One action of a plan: how it stands, what happened to it, and the difference it made."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _links(targets: tuple[str, ...]) -> Any:
 
 
 def _answers(view: View, one: Action) -> Phrase | None:
-    """The findings and recommendations that an action answers, in their words."""
+    """The text of each finding and recommendation that an action answers."""
     parts: list[Any] = []
     for target in one.answers:
         link = Link(target, _statement(view, target) or "")
@@ -90,7 +90,7 @@ def _answers(view: View, one: Action) -> Phrase | None:
 
 
 def _statement(view: View, target: str) -> str | None:
-    """The words of the finding or recommendation `type/id#item`, None where it is withheld."""
+    """The text of the finding or recommendation `type/id#item`; None where it is withheld."""
     whole, _, item = target.partition("#")
     type, _, id = whole.partition("/")
     entry = view.register.entries.get(type, {}).get(id)

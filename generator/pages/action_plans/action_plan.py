@@ -1,4 +1,4 @@
-"""A page for each action plan: how it stands, all actions at a glance, and each with what happened and what changed."""
+"""A page for each action plan: how it stands, a table of its actions, and each with what happened and what changed."""
 
 from __future__ import annotations
 

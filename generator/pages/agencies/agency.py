@@ -56,7 +56,7 @@ _TOOK_PART = {
 }
 _ACTIONS = {"on-track": "good", "at-risk": "attention"}
 _SHOWN = 8
-"""Returns and meetings that are shown before the earlier ones."""
+"""How many KPI returns are shown at once; the earlier ones are closed until the reader opens them."""
 
 
 def pages(view: View) -> Iterator[Page]:

@@ -15,9 +15,9 @@ from generator.register.names import day_in_words
 from generator.wording import listed, plural, short_day
 
 _ATTENDANCE = 8
-"""Meetings of a group that its attendance shows."""
+"""How many meetings of a group the attendance matrix shows."""
 _SHOWN = 6
-"""Meetings of a group that are shown before the earlier ones."""
+"""How many past meetings of a group are shown at once; the earlier ones are closed until the reader opens them."""
 
 
 def name(view: View, meeting: Meeting) -> str:

@@ -41,7 +41,7 @@ from generator.problem import Problem
 from generator.wording import day, listed, plural
 
 _SHOWN_ELSEWHERE = {"action-plan", "audit-return", "findings-report", "programme"}
-"""Types whose naming of an audit its page shows elsewhere than in the list of what names it."""
+"""Types left out of the list of records that refer to an audit: its page shows them in sections of their own."""
 _SHOWN_ABOVE = ("briefing", "good-practice")
 _IN_CHECKING = ("draft", "accuracy-check")
 _MODES = {"in-person": "In person", "hybrid": "In the room and online", "remote": "Online"}
@@ -217,7 +217,7 @@ def _audit_day(one: AuditStanding, methodology: Methodology | None) -> Facts:
 
 
 def _naming_records(view: View, audit: Audit) -> dict[str, list[str]]:
-    """The records that name the audit or its findings, by type: briefings, good practice, meetings, opinions."""
+    """The records that refer to the audit or its findings, by type: briefings, good practice, meetings, opinions."""
     found: dict[str, list[str]] = {}
     for reference in (("audit", audit.id), ("findings-report", audit.id)):
         for type, id in view.linking.get(reference, ()):
@@ -247,7 +247,7 @@ def _departure(view: View, record: str, one: Problem) -> tuple[Any, ...]:
 
 
 def _other_records(view: View, named: Mapping[str, Sequence[str]]) -> Facts | None:
-    """The records of other kinds that name the audit."""
+    """The records that refer to the audit and are not shown further up."""
     pairs = [
         (view.type_name(type), links(f"{type}/{id}" for id in ids))
         for type, ids in named.items()

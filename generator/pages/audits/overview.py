@@ -78,7 +78,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def lead(now: Sequence[AuditStanding], alone: Sequence[AuditStanding], plan: YearPlan | None) -> Lead:
-    """Return which audits are under way, joint ones by name and others by number, and the year's targets."""
+    """Return which audits are under way, joint ones by name, the others counted, and the year's targets."""
     said = [f"{one.audit.title} {_under_way(one)}" for one in now]
     if alone:
         said.append(f"{plural(len(alone), 'single-agency audit')} {'is' if len(alone) == 1 else 'are'} under way")

@@ -55,7 +55,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def top_down(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups from the top down, each followed by those that report to it; none is lost."""
+    """Return the groups from the top down, each followed by those that report to it; every group once."""
     ordered = sorted(groups, key=lambda one: (one.order, one.id))
     known = {one.id for one in groups}
     found: dict[str, Group] = {}

@@ -31,7 +31,7 @@ from generator.model.obligation import Obligation
 from generator.wording import inside, plural, short_day, the
 
 MOST_RECORDS = 6
-"""Records that one period names for an obligation of a group."""
+"""How many records that discharged an obligation are named for one period at most, for each who owes it."""
 
 
 def body(

@@ -18,7 +18,7 @@ from generator.periods import short_label_of
 from generator.wording import plural, the, unbroken
 
 SOON, SHOWN = timedelta(weeks=6), 8
-"""What is due within so long is marked; and how many quarters the table of quarterly obligations shows."""
+"""How soon an obligation must be due to be marked; how many quarters the table of quarterly obligations shows."""
 
 
 def pages(view: View) -> Iterator[Page]:

@@ -83,13 +83,13 @@ def _facts(view: View, type: str, known: Schema) -> Facts:
 
 
 def sample_id(parts: tuple[str, ...]) -> str:
-    """Return an id that would do, from the parts of a file's name: `a-audit/a-agency`, `2026-27-q3`."""
+    """Return an example of an id, from the parts of a file's name: `a-audit/a-agency`, `2026-27-q3`."""
     plausible = {"quarter": "2026-27-q3", "year": "2026-27", "date": "2026-03-31", "id": "2026-a-short-name"}
     return "/".join(plausible.get(part, f"a-{part}") for part in parts)
 
 
 def name_meaning(parts: tuple[str, ...]) -> str:
-    """Return what the parts of a file's name say."""
+    """Return a sentence on what the parts of a file's name mean."""
     if parts == ("id",):
         return "The file’s name is a short name of your own, in lower case with hyphens: the record’s id everywhere."
     said = listed(_PARTS.get(part, f"the id of the {part.replace('-', ' ')}") for part in parts)
@@ -97,7 +97,7 @@ def name_meaning(parts: tuple[str, ...]) -> str:
 
 
 def _audience(edition: str, unit: str) -> Badge:
-    """The widest circle that sees something."""
+    """A badge with the most public edition that shows something."""
     words = {"working": (unit, "neutral"), "partnership": ("Partners", "done"), "public": ("Everyone", "good")}
     return Badge(*words[edition])
 

@@ -129,7 +129,7 @@ def upheld_by(
 
 
 def _subjects(view: View, one: Requirement) -> Facts | None:
-    """The principles, values and sources that it is about, in the framework's own titles."""
+    """The principles, values and sources that a requirement is about, in the framework's own titles."""
     named = {"principles": one.principles, "values": one.values, "sources": one.sources}
     pairs = [(sentence(kind), listed(choice(view, kind, id) for id in found)) for kind, found in named.items() if found]
     return Facts(pairs) if pairs else None

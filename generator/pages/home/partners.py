@@ -38,7 +38,7 @@ from generator.wording.units import written
 
 SOON, LATELY = timedelta(weeks=6), timedelta(weeks=6)
 _MOST_LATE, _MOST_DUE, _MOST_NEW, _MOST_EACH = 8, 12, 10, 3
-"""How many things overdue, due and new are shown, and how many things overdue of each agency."""
+"""How many overdue, due and new items are shown at most, and how many overdue items of each agency."""
 _VERDICTS: Mapping[Verdict, Badge] = {
     "improvement": Badge("Improved", "good"),
     "concern": Badge("Of concern", "poor"),
@@ -55,7 +55,7 @@ _RULES: Mapping[Rule, str] = {
 
 @dataclass(frozen=True)
 class OwingAgency:
-    """An agency that owes anything: what it is late with, what comes next, and how many of its actions are open."""
+    """An agency that owes anything: what is overdue, what is due next, and how many of its actions are open."""
 
     agency: str
     late: Sequence[Event]
@@ -149,7 +149,7 @@ def agencies(owed: Sequence[OwingAgency], *, actions: bool) -> Table:
 
 
 def late_items(late: Sequence[Event]) -> Badge | Stack:
-    """Return how many things an agency is late with, and the first of them."""
+    """Return how many items of an agency are overdue, and the first of them."""
     if not late:
         return Badge("Nothing overdue", "good")
     more = [f"and {len(late) - _MOST_EACH} more"] if len(late) > _MOST_EACH else []
@@ -157,7 +157,7 @@ def late_items(late: Sequence[Event]) -> Badge | Stack:
 
 
 def figures(unusual: Iterable[IndicatorStanding]) -> News:
-    """Return the figures outside their usual range, those of concern first: what they are, and usually are."""
+    """Return the figures outside their usual range, those of concern first, each with its value and its usual value."""
     found = sorted(unusual, key=lambda one: (one.verdict != "concern", one.verdict, one.indicator.id))
     return News([item for one in found if (item := _figure(one))])
 

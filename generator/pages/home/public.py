@@ -41,7 +41,7 @@ _HOW_WE_WORK = {
     "priority": Link("framework/priorities.md", "What we put first"),
     "term": Link("framework/glossary.md", "What the words mean"),
 }
-"""Pages that say how the partnership works, by the type of record that they need."""
+"""Links to pages on how the partnership works, each by the type of record that its page needs."""
 
 
 def pages(view: View) -> Iterator[Page]:

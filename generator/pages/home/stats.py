@@ -134,5 +134,5 @@ def _running(view: View, audit: Audit) -> bool:
 
 
 def _findings_awaited(view: View, audit: str) -> bool:
-    """Whether a return that has not come can still matter: the audit's findings are not presented."""
+    """Whether the audit's findings are not yet presented, so that an outstanding return is still of use."""
     return not view.assessment.windows[audit].finished

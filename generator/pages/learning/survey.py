@@ -68,7 +68,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _of_adults(view: View, one: Survey) -> bool:
-    """Whether the survey's public page speaks to the adults who answered it."""
+    """Whether the survey's page is public and addressed to adults, who answered it."""
     return view.public and any(kind.id == one.kind and kind.of_adults for kind in view.framework.survey_kinds)
 
 
@@ -190,5 +190,5 @@ def _bar(share: Published) -> Any:
 
 
 def _share(part: int | Marker, whole: int | Marker) -> Published:
-    """A percentage of two counts that the edition has changed already, where it had to."""
+    """A percentage of two counts to which the edition has already applied disclosure control."""
     return disclosure.percentage(part, whole, disclosure.Policy(), "process")

@@ -149,7 +149,7 @@ def _page(view: View, one: Visit) -> Page:
 
 
 def _visitors(one: Visit) -> str | None:
-    """Who went, by role, and for when the visit had been planned where that is another day."""
+    """Who visited, by role, and the day the visit was planned for, if it was another."""
     account = one.account
     if account is None or not account.visitor_roles:
         return None

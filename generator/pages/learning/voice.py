@@ -81,7 +81,7 @@ def _known(count: int | str | None) -> str:
 
 
 def _neighbours(view: View, voice: Voice, quarter: Quarter) -> Phrase | None:
-    """The way to the agency's reports of the quarters before and after."""
+    """Links to the agency's reports of the quarters before and after."""
     parts: list[Any] = []
     for near, words in ((quarter.previous, "The quarter before"), (quarter.next, "The quarter after")):
         id = f"{voice.agency}/{near}"

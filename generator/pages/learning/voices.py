@@ -1,4 +1,4 @@
-"""The index of adult voice: what changed because adults said so, who reported in each quarter, voices in audits."""
+"""The index of adult voice: what changed because adults said so, who reported when, and how audits heard adults."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def _matrix(view: View, quarters: Sequence[Heard], agencies: Sequence[Agency]) -
 
 
 def _cell(view: View, quarter: Heard, agency: Agency) -> GridCell:
-    """Whether an agency reported in a quarter: no report is not a late one before its due date."""
+    """Whether an agency reported in a quarter; until the due date a missing report is awaited."""
     if agency.id in quarter.reports:
         return GridCell("Reported", "done", f"voice/{quarter.reports[agency.id].id}")
     return GridCell("Awaited", "info") if view.day <= quarter.due else GridCell("No report", "neutral")
@@ -156,7 +156,7 @@ def about(latest: Heard) -> str:
 
 
 def _sought(view: View) -> Iterator[_VoiceSought]:
-    """Every audit of which something is known of the adult's voice, the newest first."""
+    """Every audit with anything recorded about the adult's voice, the newest first."""
     for audit in sorted(view.all(Audit), key=lambda one: (one.starts or view.day, one.id), reverse=True):
         voices = [(one.agency, one.voice) for one in view.all(AuditReturn) if one.audit == audit.id and one.voice]
         report = view.get(FindingsReport, audit.id)

@@ -115,7 +115,7 @@ def note(row: Row) -> str:
 
 
 def as_before(rows: Sequence[Row]) -> Paragraph | None:
-    """Return the indicators that stand as in the quarter before: above or below what is usual for them."""
+    """Return the indicators with the same verdict as in the quarter before, each with it; None without any."""
     said: list[Any] = []
     for one in rows:
         if one.stands and one.stands.verdict:

@@ -39,8 +39,7 @@ from generator.wording.units import unit, written
 _FULL = Callout(
     "info",
     "Exactly 100%",
-    "A full hundred is worth a second look before it is called good: it may be that only the cases somebody wrote down "
-    "were counted.",
+    "Check an exact 100% before calling it good: it may be that only the cases somebody wrote down were counted.",
 )
 
 

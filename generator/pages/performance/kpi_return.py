@@ -102,7 +102,7 @@ def byline(owed: Return | None, made: KpiReturn | None) -> Byline | None:
 
 
 def not_received(owed: Return | None) -> str:
-    """Return that no return has come: whether it should have."""
+    """Return that no return was received, or not yet where it is not due."""
     return "Nothing has been received." if owed and owed.state == "outstanding" else "Not yet received."
 
 

@@ -22,7 +22,7 @@ VERDICTS: dict[Verdict, Badge] = {
 }
 """What the control chart says of the latest quarter."""
 _TARGETS = {"met": Badge("Target met", "done"), "missed": Badge("Target missed", "attention")}
-"""Meeting a target is never green by itself."""
+"""A target that is met is `done` and not `good`: alone it does not show good practice."""
 
 
 def verdict(stands: IndicatorStanding) -> Badge:
@@ -33,7 +33,7 @@ def verdict(stands: IndicatorStanding) -> Badge:
 
 
 def target(stands: IndicatorStanding) -> Phrase | None:
-    """Return whether the latest quarter met the target, and whether it is a full hundred; None if neither applies."""
+    """Return whether the latest quarter met the target, and whether it is exactly 100%; None if neither applies."""
     badges = [_TARGETS[stands.against]] if stands.against else []
     badges += [Badge("Exactly 100%", "info")] if is_exactly_100(stands) else []
     return spaced(badges) if badges else None
@@ -48,7 +48,7 @@ def spaced(parts: Iterable[Any]) -> Phrase:
 
 
 def is_exactly_100(stands: IndicatorStanding) -> bool:
-    """Return whether the latest figure is the whole hundred of a percentage that should be high."""
+    """Return whether the latest figure is 100% or more of a percentage that should be high."""
     indicator = stands.indicator
     if indicator.unit != "percent" or indicator.better != "up" or stands.latest is None:
         return False

@@ -95,7 +95,7 @@ def _without(own: str, theme: Theme) -> Theme:
 
 
 def reason_held(view: View, review: Sar) -> str:
-    """Return why a review was held, or was not, and under which provision: nothing before that is decided."""
+    """Return why a review was held, or was not, and under which provision: empty before that is decided."""
     decision = review.decision
     if decision is None:
         return ""
@@ -134,7 +134,7 @@ def _recommendation(
 
 
 def _changes(view: View, own: str) -> News | None:
-    """What has changed, as the briefings say that spread the review's learning."""
+    """What has changed, as the briefings on the review say."""
     briefings = [one for one in view.all(Briefing) if own in one.arises_from]
     items = [NewsItem(day(change.date), change.text) for one in briefings for change in one.what_changed]
     return News(items) if items else None

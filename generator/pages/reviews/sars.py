@@ -168,7 +168,7 @@ def _delay_reasons(reviews: Sequence[Sar], standings: Mapping[str, ReviewStandin
 
 
 def _responses(view: View, reviews: Sequence[Sar]) -> Table | None:
-    """How many recommendations met each response, and how the actions that answer them stand."""
+    """How many recommendations had each response, and how the actions that answer them stand."""
     answered = answers(view.register, view.assessment.actions)
     rows = [_response(one, answered) for one in reviews if one.recommendations]
     numbers = ("Made", "Accepted", "In part", "Not accepted", "Awaited")
