@@ -1,4 +1,4 @@
-# What a person types. `make` alone lists it; everything else is `qa` (make site puts it in .venv/bin).
+# The commands to type; `make` alone lists them. For everything else use `qa` (`make site` installs it in .venv/bin).
 SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv

@@ -62,7 +62,7 @@ def test_a_second_partnership_shows_its_own_name_quarters_and_weeks(second: Path
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_no_passing_of_time_fails_a_build(edition: Any, tmp_path: Path) -> None:
     day = date(2036, 11, 20)
-    assert build.write(ROOT, tmp_path, (edition,), day) == day
+    assert build.write_pages(ROOT, tmp_path, (edition,), day) == day
     assert (tmp_path / edition / "pages" / "index.md").is_file()
 
 
@@ -112,7 +112,7 @@ def test_a_past_date_shows_nothing_that_was_not_known_then(tmp_path: Path, schem
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(document.data)
     before = date(2025, 12, 31)
-    assert build.write(tmp_path, tmp_path / "build", ("working",), before) == before
+    assert build.write_pages(tmp_path, tmp_path / "build", ("working",), before) == before
     shown = "\n".join(data.decode("utf-8", "replace") for data in contents(tmp_path / "build" / "working").values())
     unknown = {word: where for word, where in planted.planted.items() if later(schemas, *where[:2])}
     assert len(unknown) > 100

@@ -124,8 +124,8 @@ def built(schemas: dict[str, Schema], tmp_path_factory: pytest.TempPathFactory) 
             path.write_bytes(document.data)
         patch.setattr(checks, "run", lambda register: [])
         out = root / "build"
-        assert build.write(root, out, ("working",), date(2026, 6, 30))
-        build.make(out, ("working",), "mkdocs", date(2026, 6, 30))
+        assert build.write_pages(root, out, ("working",), date(2026, 6, 30))
+        build.run_engine(out, ("working",), "mkdocs", date(2026, 6, 30))
     return out / "site" / "working"
 
 

@@ -1,4 +1,4 @@
-"""Charts: one file, one chart; figures in, specification, sentence and table out."""
+"""Charts, one file each: made from figures, with a specification, a sentence and a table."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ LARGE_AXES = {
     "titleFontSize": 15,
     "titleFontWeight": "normal",
 }
-"""The axes of a trend and a control chart, which stand side by side and are shown smaller than drawn."""
+"""The axes of a trend and a control chart, which are side by side and shown smaller than drawn."""
 QUARTERS: dict[str, Any] = {
     "title": None,
     "grid": False,
@@ -31,7 +31,7 @@ QUARTERS: dict[str, Any] = {
     "labelOverlap": "greedy",
     "labelSeparation": 12,
 }
-"""Their axis of quarters: the year stands below its quarter, and where there is little room fewer are named."""
+"""The axis of quarters: the year below its quarter; on a narrow chart some quarters have no label."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Chart:
         return as_csv(headings, [[row.get(key) for key, _ in self.columns] for row in self.rows])
 
 
-def look(chart: Any, **axes: Any) -> dict[str, Any]:
+def styled(chart: Any, **axes: Any) -> dict[str, Any]:
     """Return the specification of Altair's `chart` in the look that all charts share; `axes` as `configure_axis`.
 
     It is not validated here, in every build, but by the tests: no record changes its form.

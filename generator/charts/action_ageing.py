@@ -7,7 +7,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from generator.charts import AXES, Chart, look
+from generator.charts import AXES, Chart, styled
 
 COLOURS = ("#801650", "#801650", "#f46a25", "#28a197", "#12436d")
 
@@ -52,4 +52,4 @@ def _specification() -> dict[str, Any]:
         ),
         bars.mark_text(align="left", dx=6, fontSize=13, fontWeight="bold", color="#1d2a36").encode(text="actions:Q"),
     ).properties(width=600)
-    return look(chart, **AXES)
+    return styled(chart, **AXES)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.actions.status import ActionState
-from generator.charts import AXES, Chart, look
+from generator.charts import AXES, Chart, styled
 
 MARKS = {"closed": "Closed", "due": "Due now", "overdue": "Overdue"}
 
@@ -92,4 +92,4 @@ def _specification() -> dict[str, Any]:
             ),
         ),
     ).properties(width=620)
-    return look(chart, **AXES)
+    return styled(chart, **AXES)

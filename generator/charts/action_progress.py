@@ -1,4 +1,4 @@
-"""Actions over time: how many had been set, were first due and were closed; the gap between the last two shows."""
+"""Actions over time: how many had been set, were first due and were closed; and so how far behind they are."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.actions.progress import Progress
-from generator.charts import AXES, Chart, look
+from generator.charts import AXES, Chart, styled
 
 LINES = {"set": "Set", "due": "First due by then", "closed": "Closed"}
 
@@ -66,4 +66,4 @@ def _specification() -> dict[str, Any]:
             ),
         ),
     ).properties(width=600, height=240)
-    return look(chart, **AXES, labelPadding=5)
+    return styled(chart, **AXES, labelPadding=5)

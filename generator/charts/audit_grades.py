@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.audits.results import Result
-from generator.charts import AXES, Chart, look
+from generator.charts import AXES, Chart, styled
 from generator.colours import ink, ramp
 from generator.wording import inside, plural
 
@@ -18,7 +18,7 @@ _ROOM = 5
 
 
 def audit_grades(results: Sequence[Result], id: str = "grades", title: str = "Grades by question") -> Chart:
-    """Return the chart of questions with one kind of answer, in the tool's order; without a judged case none.
+    """Return the chart of questions with one kind of answer, in the tool's order, without questions of no judged case.
 
     The first answer of the kind is the best; the colours keep that order, in grey too.
     """
@@ -112,4 +112,4 @@ def _specification(grades: tuple[str, ...]) -> dict[str, Any]:
             x="middle:Q", text="text:N", color=alt.Color("ink:N", scale=None)
         ),
     ).properties(width=620)
-    return look(chart, **AXES)
+    return styled(chart, **AXES)

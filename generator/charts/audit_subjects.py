@@ -9,13 +9,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from generator.charts import AXES, Chart, look
+from generator.charts import AXES, Chart, styled
 
 COLOURS = ("#12436d", "#f46a25", "#28a197", "#801650")
 
 
 @dataclass(frozen=True)
-class Asked:
+class SubjectResult:
     """One subject in one audit: how many of the cases `judged` were answered `well`. `day` is the audit's start."""
 
     subject: str
@@ -29,7 +29,7 @@ class Asked:
         return 100 * self.well / self.judged
 
 
-def audit_subjects(asked: Sequence[Asked]) -> Chart:
+def audit_subjects(asked: Sequence[SubjectResult]) -> Chart:
     """Return the chart of every subject's share over the audits, oldest first; no point without a judged case."""
     known = sorted((one for one in asked if one.judged), key=lambda one: (one.day, one.subject))
     latest = {one.subject: f"{one.subject}: {one.share:.0f}%" for one in known}
@@ -68,14 +68,14 @@ def audit_subjects(asked: Sequence[Asked]) -> Chart:
     )
 
 
-def _lines(known: Sequence[Asked]) -> dict[str, list[Asked]]:
-    lines: dict[str, list[Asked]] = {}
+def _lines(known: Sequence[SubjectResult]) -> dict[str, list[SubjectResult]]:
+    lines: dict[str, list[SubjectResult]] = {}
     for one in known:
         lines.setdefault(one.subject, []).append(one)
     return lines
 
 
-def _sentence(known: Sequence[Asked]) -> str:
+def _sentence(known: Sequence[SubjectResult]) -> str:
     said = []
     for subject, line in _lines(known).items():
         first, last = line[0], line[-1]
@@ -110,4 +110,4 @@ def _specification() -> dict[str, Any]:
             shape=alt.Shape("line:N", sort=None, title=None, legend=legend, scale=alt.Scale())
         ),
     ).properties(width=600, height=240)
-    return look(chart, **AXES, labelPadding=5)
+    return styled(chart, **AXES, labelPadding=5)

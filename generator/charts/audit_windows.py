@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.assurance.audits.presentation import PRESENTATION
 from generator.assurance.audits.standing import AuditStanding
-from generator.charts import AXES, Chart, look
+from generator.charts import AXES, Chart, styled
 
 WORDS = {"planned": "Planned", "running": "Running", "overrun": "Overrun", "finished": "Finished"}
 MILESTONES = {"audit-day": "Audit day", PRESENTATION: "Findings presented"}
@@ -102,4 +102,4 @@ def _specification() -> dict[str, Any]:
             )
         ),
     ).properties(width=620)
-    return look(chart, **AXES)
+    return styled(chart, **AXES)

@@ -11,7 +11,7 @@ from typing import Any
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.series import Series
 from generator.assurance.figures.standing import called, comparable, label
-from generator.charts import Chart, look
+from generator.charts import Chart, styled
 from generator.model.indicator import Indicator
 from generator.periods import Quarter
 from generator.wording.units import short, unit, written
@@ -154,4 +154,4 @@ def _specification() -> dict[str, Any]:
         ),
         bars.mark_text(**words, fontWeight="bold", dx=7).encode(x=x("end"), y=y("middle"), text="shown:N"),
     ]
-    return look(alt.layer(*layers).properties(width=430, height=100))
+    return styled(alt.layer(*layers).properties(width=430, height=100))

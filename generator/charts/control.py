@@ -11,8 +11,8 @@ from typing import Any
 from generator.assurance.figures import control_chart
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.standing import IndicatorStanding, label
-from generator.charts import LARGE_AXES, QUARTERS, Chart, look
-from generator.wording.units import plain, short, unit, written
+from generator.charts import LARGE_AXES, QUARTERS, Chart, styled
+from generator.wording.units import one_decimal, short, unit, written
 
 WORDS: dict[control_chart.Verdict | None, str] = {
     None: "Ordinary variation",
@@ -115,7 +115,7 @@ def _names(quarters: list[dict[str, Any]], middle: str) -> Iterator[dict[str, An
             yield {
                 "quarter": quarters[-1]["quarter"],
                 "at": quarters[-1][key],
-                "name": f"{name} {plain(quarters[-1][key])}",
+                "name": f"{name} {one_decimal(quarters[-1][key])}",
             }
 
 
@@ -142,7 +142,7 @@ def _sentence(stands: IndicatorStanding) -> str:
     said = f"The mean is {written(segment.mean, stands.indicator)}"
     low, high = _reachable(stands, segment.lower), _reachable(stands, segment.upper)
     if low is not None and high is not None:
-        said += f", and ordinary variation runs from {plain(low)} to {written(high, stands.indicator)}"
+        said += f", and ordinary variation runs from {one_decimal(low)} to {written(high, stands.indicator)}"
     why = f": {RULES[stands.rule]}" if stands.rule else ""
     return f"{said}. The latest quarter, {label(latest.quarter)}, shows {WORDS[stands.verdict].lower()}{why}."
 
@@ -202,4 +202,4 @@ def _specification() -> dict[str, Any]:
     )
     chart = alt.layer(*layers).properties(width=360, height=250)
     chart = chart.configure_legend(labelFontSize=15, symbolSize=110, labelColor="#3D3D3D", offset=40)
-    return look(chart, **LARGE_AXES)
+    return styled(chart, **LARGE_AXES)

@@ -1,4 +1,4 @@
-"""A drawing of boxes and arrows in layers, from boxes that name those that follow them; as SVG, without a script."""
+"""A drawing of boxes and arrows in layers, as SVG without a script; each box names those that its arrows lead to."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def draw(id: str, title: str, sentence: str, boxes: Iterable[Box]) -> Markup:
     width = round(right + lanes + 2 * _MARGIN)
     height = round(max((node.y + node.height for node in nodes.values()), default=0) + 2 * _MARGIN)
     lines = [_arrow([nodes[step] for step in path]) for path in forward]
-    lines += [_return(nodes[a], nodes[b], -_LANE * (place + 1)) for place, (a, b) in enumerate(back)]
+    lines += [_back_arrow(nodes[a], nodes[b], -_LANE * (place + 1)) for place, (a, b) in enumerate(back)]
     drawn = "".join(_box(node) for node in nodes.values() if node.box)
     return Markup(
         f'<svg class="qa-boxes" xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
@@ -81,7 +81,7 @@ def _known(boxes: Iterable[Box]) -> dict[str, Box]:
 
 
 def _backward(boxes: Mapping[str, Box]) -> list[tuple[str, str]]:
-    """The arrows that close a circle, found by walking the boxes in the order they are given."""
+    """The arrows that lead back to a box before them (cycles), found by following the boxes in the order given."""
     back: list[tuple[str, str]] = []
     done: set[str] = set()
 
@@ -189,7 +189,7 @@ def _box(node: _Node) -> str:
 
 
 def _arrow(path: Sequence[_Node]) -> str:
-    """From box to box downwards, through the points between, turning halfway between two layers."""
+    """An arrow downwards from box to box, through the points between, turning halfway between two layers."""
     first, last = path[0], path[-1]
     d = [f"M{first.x:g} {first.y + first.height:g}"]
     for node in path[1:]:
@@ -198,8 +198,8 @@ def _arrow(path: Sequence[_Node]) -> str:
     return f'<path class="qa-boxes__line" d="{"".join(d)}"/><path class="qa-boxes__head" d="{head}"/>'
 
 
-def _return(start: _Node, end: _Node, lane: float) -> str:
-    """Back up at the left, into the box's side."""
+def _back_arrow(start: _Node, end: _Node, lane: float) -> str:
+    """An arrow at the left, back up to the side of an earlier box."""
     left, target = start.x - WIDTH / 2, end.x - WIDTH / 2
     a, b = start.y + start.height / 2, end.y + end.height / 2
     d = f"M{left:g} {a:g}H{lane:g}V{b:g}H{target - 7:g}"

@@ -10,9 +10,9 @@ from typing import Any
 
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.standing import label
-from generator.charts import Chart, look
+from generator.charts import Chart, styled
 from generator.periods import Quarter
-from generator.wording.units import plain
+from generator.wording.units import one_decimal
 
 Step = tuple[str, int | Marker]
 """What is counted, and how many of it: a number or a marker."""
@@ -69,7 +69,7 @@ def _shown(count: int | Marker) -> str:
 
 
 def _percent(share: float | Marker) -> str:
-    return str(share) if isinstance(share, Marker) else f"{plain(share)}%"
+    return str(share) if isinstance(share, Marker) else f"{one_decimal(share)}%"
 
 
 @cache
@@ -92,4 +92,4 @@ def _specification() -> dict[str, Any]:
         ),
         steps.mark_text(**words, fontWeight="bold", dx=7).encode(x=x("value"), y=y("middle"), text="shown:N"),
     ]
-    return look(alt.layer(*layers).properties(width=430, height=100))
+    return styled(alt.layer(*layers).properties(width=430, height=100))

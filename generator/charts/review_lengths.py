@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from generator.assurance.learning.reviews import ReviewStanding
-from generator.charts import Chart, look
+from generator.charts import Chart, styled
 from generator.wording import plural, spelled
 
 _COLOURS = ("#12436D", "#801650", "#28A197", "#F46A25")
@@ -99,4 +99,4 @@ def _specification(present: tuple[tuple[str, str], ...], limit: int | None) -> d
         drawn.append(once.mark_text(text=named, fontSize=12, color="#3D3D3D", dy=-8, y=0))
     layers = alt.layer(*drawn, halo, labels, data=alt.InlineData(values=[]))
     layers = layers.properties(width=470)
-    return look(layers, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")
+    return styled(layers, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from generator import wording
-from generator.charts import AXES, Chart, look
+from generator.charts import AXES, Chart, styled
 from generator.model.risk import Risk
 
 
@@ -68,4 +68,4 @@ def _specification() -> dict[str, Any]:
             text="label:N"
         ),
     ).properties(width=600, height=200)
-    return look(chart, **AXES, labelPadding=5)
+    return styled(chart, **AXES, labelPadding=5)

@@ -11,12 +11,12 @@ from typing import Any
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.series import Series
 from generator.assurance.figures.standing import label
-from generator.charts import Chart, look
+from generator.charts import Chart, styled
 from generator.model.indicator import Indicator
 from generator.wording.units import short, unit, written
 
-_NAMED = 2
-"""So many agencies whose last figure is of an earlier quarter are named."""
+_MOST_NAMED = 2
+"""How many agencies whose last figure is of an earlier quarter are named at most; more are counted."""
 FEWEST = 6
 """The fewest quarters that make a line worth drawing; fewer are a table."""
 
@@ -80,7 +80,7 @@ def _cell(one: Series, quarter: Any) -> Any:
 
 
 def _sentence(indicator: Indicator, agencies: Sequence[Series]) -> str:
-    """How the agencies compare in the newest quarter that any has; the last figure of another quarter stands apart."""
+    """How the agencies compare in the newest quarter that any has; then the last figures of earlier quarters."""
     latest = [(point, one.title) for one in agencies if (point := one.latest)]
     there = [(point.quarter, point.value, title) for point, title in latest if not isinstance(point.value, Marker)]
     if not there:
@@ -92,7 +92,7 @@ def _sentence(indicator: Indicator, agencies: Sequence[Series]) -> str:
         for quarter, value, title in there
         if quarter != newest
     ]
-    if len(before) > _NAMED:
+    if len(before) > _MOST_NAMED:
         before = [f"the last figures of {len(before)} others are of earlier quarters"]
     return "; ".join([_compared(indicator, now, label(newest)), *before]) + "."
 
@@ -147,5 +147,5 @@ def _specification() -> dict[str, Any]:
         labelExpr="split(datum.label, '|')",
     )
     faceted = layered.facet(facet=alt.Facet("agency:N", header=header), data=alt.NamedData("points"), columns=2)
-    made = look(faceted, labelFontSize=13, labelColor="#3D3D3D", gridColor="#e3e3e3", labelPadding=5)
+    made = styled(faceted, labelFontSize=13, labelColor="#3D3D3D", gridColor="#e3e3e3", labelPadding=5)
     return {**made, "spacing": {"column": 64, "row": 20}}

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from generator.charts import Chart, look
+from generator.charts import Chart, styled
 from generator.model.training_review import TrainingLevel
 
 
 def training_levels(levels: Sequence[TrainingLevel], year: str) -> Chart:
-    """Return the chart of levels, in the order given; shares in per cent, to one decimal; no staff, no share."""
+    """Return the chart of levels, in the order given; shares in per cent to one decimal, none without staff."""
     rows = [
         {
             "level": one.title,
@@ -66,4 +66,4 @@ def _specification() -> dict[str, Any]:
     )
     labels = base.mark_text(align="left", dx=5, color="#3D3D3D", fontSize=12).encode(text="label:N")
     layers = alt.layer(bars, labels, data=alt.InlineData(values=[])).properties(width=360)
-    return look(layers, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")
+    return styled(layers, labelFontSize=12, titleFontSize=12, titleFontWeight="normal")

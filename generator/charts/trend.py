@@ -12,13 +12,13 @@ from typing import Any
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.series import Point
 from generator.assurance.figures.standing import IndicatorStanding, called, label
-from generator.charts import LARGE_AXES, QUARTERS, Chart, look
+from generator.charts import LARGE_AXES, QUARTERS, Chart, styled
 from generator.model.indicator import Indicator
 from generator.wording.units import short, unit, written
 
 WIDTH, HEIGHT = 370, 240
-LETTERS, NAME = (7.5, 4.5), 24
-"""How wide a letter of a level's name is on a phone and on a wide page, and how high the name with its margin."""
+LETTER_WIDTHS, NAME_HEIGHT = (7.5, 4.5), 24
+"""In pixels: the width of a letter of a level's name on a phone and on a wide page; the height of the name."""
 
 
 def trend(stands: IndicatorStanding) -> Chart:
@@ -28,7 +28,7 @@ def trend(stands: IndicatorStanding) -> Chart:
     numbers = [value for value in stands.series.values if value is not None]
     scale = _scale(indicator, [*numbers, *(level["value"] for level in levels)])
     for level in levels:
-        start, level["below"] = _free(level, stands.series.values, scale[1] - scale[0], one_side=len(levels) > 1)
+        start, level["below"] = _name_place(level, stands.series.values, scale[1] - scale[0], one_side=len(levels) > 1)
         level["at"] = label(points[start].quarter) if points else None
     specification = deepcopy(_specification())
     specification["datasets"] = {
@@ -70,7 +70,7 @@ def _datum(stands: IndicatorStanding, point: Point) -> dict[str, Any]:
 
 
 def _levels(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
-    """The lines across: target and comparators, those of one value together; named on the side that the data leave."""
+    """The horizontal lines: target and comparators, one for each value; the name is on the side with fewer figures."""
     found: dict[float, list[str]] = {}
     if stands.target:
         found.setdefault(float(stands.target.value), []).append("Target")
@@ -90,21 +90,23 @@ def _levels(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
         }
 
 
-def _free(level: dict[str, Any], values: Sequence[float | None], height: float, *, one_side: bool) -> tuple[int, bool]:
-    """Where the line does not cross a level's name: the point at which it begins, and whether below the level."""
+def _name_place(
+    level: dict[str, Any], values: Sequence[float | None], height: float, *, one_side: bool
+) -> tuple[int, bool]:
+    """Where a level's name does not touch the line of figures: the point where it begins, and whether it is below."""
     sides = [level["below"]] if one_side else [level["below"], not level["below"]]
-    for letter in LETTERS:
+    for letter in LETTER_WIDTHS:
         span = ceil(len(level["label"]) * letter * len(values) / WIDTH)
         for start, below in product(range(max(len(values) - span, 1)), sides):
             near = [value for value in values[start : start + span + 1] if value is not None]
-            low, high = sorted((level["value"], level["value"] + height * NAME / HEIGHT * (-1 if below else 1)))
+            low, high = sorted((level["value"], level["value"] + height * NAME_HEIGHT / HEIGHT * (-1 if below else 1)))
             if all(value >= high for value in near) or all(value <= low for value in near):
                 return start, below
     return 0, level["below"]
 
 
 def _scale(indicator: Indicator, values: Sequence[float]) -> list[float]:
-    """The axis: from nought, but for percentages far above it; those have a round number below them as their start."""
+    """The first and last value of the axis: it starts at 0, or for percentages of 40 and more at a round number."""
     low, high = (min(values), max(values)) if values else (0, 0)
     if indicator.unit == "percent" and low >= 40:
         return [int((low - 5) // 10 * 10), min(100, int(-((-high - 5) // 10) * 10))]
@@ -208,4 +210,4 @@ def _specification() -> dict[str, Any]:
         .mark_text(align="left", dx=11, fontSize=17, fontWeight="bold", color="#12436D")
         .encode(x=x, y=y, text="shown:N"),
     ]
-    return look(alt.layer(*layers).properties(width=WIDTH, height=HEIGHT), **LARGE_AXES)
+    return styled(alt.layer(*layers).properties(width=WIDTH, height=HEIGHT), **LARGE_AXES)

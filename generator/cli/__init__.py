@@ -1,4 +1,4 @@
-"""The command `qa`: one file a verb; only here is anything printed, exited, or the clock read."""
+"""The command `qa`, one file for each verb: only here does code print, exit or read the clock."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import NoReturn
 
 PRODUCT = Path(__file__).resolve().parents[2]
-"""The checkout that this code belongs to: its schemas and site serve a root named with --root that has none."""
+"""The checkout that this code belongs to; its schemas and site are used where the --root folder has none of its own."""
 FORMER_VERBS = {"validate": "check", "lint": "check", "mend": "check --fix", "fix": "check --fix", "init": "new"}
-"""What people type for a verb of another name."""
+"""Names that people may try for a verb, and the verb that they mean."""
 
 
 class Misuse(Exception):
-    """The command can't do what its words ask: said in one line, exit status 2."""
+    """An error in how the command was used or in its surroundings; printed on one line, exit status 2."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -43,7 +43,7 @@ def main(words: Sequence[str] | None = None) -> int:
             description=said,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        root = "the folder that holds records/ (else the one where you stand, or the nearest above it)"
+        root = "the folder that holds records/ (default: the current folder, or the nearest one above it)"
         below.add_argument("--root", metavar="DIR", type=Path, help=root)
         below.add_argument("--as-of", metavar="DATE", type=_date, help="as things stood on a date: 2026-03-31")
         verb.arguments(below)
@@ -80,11 +80,11 @@ def folder(root: Path, name: str) -> Path:
     for holder in (root, PRODUCT):
         if (holder / name).is_dir():
             return holder / name
-    raise Misuse(f"{root} has no folder “{name}”; it stands beside records/")
+    raise Misuse(f"{root} has no folder “{name}”; it belongs beside records/")
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says of a verb that does not exist which was probably meant."""
+    """A parser that, for a verb that does not exist, suggests the nearest one."""
 
     def error(self, message: str) -> NoReturn:
         wrong = re.search(r"argument VERB: invalid choice: '(.*?)' \(choose from (.*)\)", message)
@@ -93,12 +93,12 @@ class _Parser(argparse.ArgumentParser):
             near = FORMER_VERBS.get(wrong[1]) or next(iter(difflib.get_close_matches(wrong[1], verbs, 1, 0.5)), "")
             meant = f"did you mean “qa {near}”?" if near else f"the verbs are {', '.join(verbs)}."
             message = f"there is no verb “{wrong[1]}”: {meant}"
-        self.exit(2, f"{self.prog}: {message}\n`{self.prog} --help` says what can be written.\n")
+        self.exit(2, f"{self.prog}: {message}\n`{self.prog} --help` lists what you can type.\n")
 
 
 def chosen_root(arguments: argparse.Namespace) -> Path:
-    """Return the folder named with --root; else the one where the user stands, or the nearest above it, that holds
-    `records/` and `schemas/`. Errors: Misuse where there is none.
+    """Return the folder named with --root; else the current folder or the nearest one above it that holds `records/`
+    and `schemas/`. Errors: Misuse where there is none.
     """
     if arguments.root is not None:
         named: Path = arguments.root.resolve()
@@ -116,37 +116,37 @@ def records_root(arguments: argparse.Namespace) -> Path:
     """Return the chosen root. Errors: Misuse where it has no records."""
     root = chosen_root(arguments)
     if not (root / "records").is_dir():
-        raise Misuse(f"{shown(root)} has no folder “records”; name the folder that holds it with --root")
+        raise Misuse(f"{relative_path(root)} has no folder “records”; name the folder that holds it with --root")
     return root
 
 
-def shown(path: Path) -> str:
-    """Return a path as seen from where the user stands."""
+def relative_path(path: Path) -> str:
+    """Return a path relative to the current folder."""
     return Path(os.path.relpath(path)).as_posix()
 
 
-def prefix(root: Path) -> str:
-    """Return what stands before the names of the root's files as seen from where the user stands: `../../`."""
-    lies = shown(root)
+def root_prefix(root: Path) -> str:
+    """Return the path from the current folder to the root, to put before the names of its files: `../../`, or empty."""
+    lies = relative_path(root)
     return "" if lies == "." else f"{lies}/"
 
 
-def below(root: Path, path: Path) -> str:
-    """Return a path below the root as problems name it, from where one stands or from the root; links not followed.
+def path_below_root(root: Path, path: Path) -> str:
+    """Return a path, given relative to the current folder or to the root, relative to the root; links are not followed.
 
-    Errors: Misuse where there is nothing, or it is not below the root.
+    Errors: Misuse where the path does not exist or is not below the root.
     """
     for start in (Path.cwd(), root):
         whole = Path(os.path.normpath(start / path))
         if (whole.exists() or whole.is_symlink()) and whole.is_relative_to(root):
             return whole.relative_to(root).as_posix()
-    raise Misuse(f"{path} is not a file or folder below {shown(root)}")
+    raise Misuse(f"{path} is not a file or folder below {relative_path(root)}")
 
 
 def entry_point() -> NoReturn:
     """Run `qa` and exit."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal or pipe that can't write every letter
+            stream.reconfigure(errors="replace")  # some terminals and pipes can't write every letter
     gc.disable()  # A verb ends long before garbage collection would help, and collecting takes a tenth of a build.
     sys.exit(main())

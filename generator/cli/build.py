@@ -22,7 +22,7 @@ from tqdm import tqdm
 from generator import checks, edition, feeds, history, output, pages, register, render, schema
 from generator.assurance import assessment
 from generator.assurance.requirements.standing import standings, with_departures
-from generator.cli import PRODUCT, Misuse, folder, prefix, records_root, shown
+from generator.cli import PRODUCT, Misuse, folder, records_root, relative_path, root_prefix
 from generator.output.settings import settings
 from generator.report import text
 from generator.wording import plural
@@ -37,7 +37,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="a private store of restricted records, of which only counts show",
     )
     parser.add_argument("--out", metavar="DIR", type=Path, help="the build folder (default: build/ in the root)")
-    parser.add_argument("--engine", choices=output.ENGINES, default="mkdocs", help="what turns pages into the site")
+    parser.add_argument(
+        "--engine", choices=output.ENGINES, default="mkdocs", help="the program that turns pages into the site"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -46,18 +48,18 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse(f"{arguments.restricted} has no folder “records”; name the folder that holds it with --restricted")
     out = (arguments.out or root / "build").resolve()
     editions = (arguments.edition,) if arguments.edition else edition.EDITIONS
-    day = write(root, out, editions, arguments.as_of, restricted=arguments.restricted)
+    day = write_pages(root, out, editions, arguments.as_of, restricted=arguments.restricted)
     if day is None:
         return 1
-    make(out, editions, arguments.engine, day)
+    run_engine(out, editions, arguments.engine, day)
     for name in editions:
-        print(f"The {name} edition is in {shown(out / 'site' / name)}")
+        print(f"The {name} edition is in {relative_path(out / 'site' / name)}")
     print("To look at them: make serve")
     return 0
 
 
-def make(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
-    """Run the engine on what `write` wrote; put the finished sites in place. Errors: Misuse in the engine's words."""
+def run_engine(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
+    """Run the engine on the pages written; put the finished sites in place. Errors: Misuse with its message."""
     folders: dict[str, Path] = {name: out / name for name in editions}
     try:
         with _step(f"Running {engine}", "pages") as progress:
@@ -67,7 +69,7 @@ def make(out: Path, editions: Sequence[str], engine: str, day: date) -> None:
     output.swap(folders, out / "site")
 
 
-def write(
+def write_pages(
     root: Path,
     out: Path,
     editions: Sequence[edition.Edition],
@@ -86,7 +88,7 @@ def write(
         problems = [*checks.run(whole), *(store.faults if store else ())]
     rejected = [one for one in problems if one.level == "E"]
     if rejected:
-        print(text.plain(rejected, prefix(root)), file=sys.stderr)
+        print(text.plain(rejected, root_prefix(root)), file=sys.stderr)
         print(
             f"\nNothing was built: {plural(len(rejected), 'problem')} to fix first. The former site is as it was.",
             file=sys.stderr,
@@ -125,13 +127,13 @@ def _render(view: edition.View, site: Path, cache: Path) -> render.Site:
 
 
 def default_day(whole: register.Register) -> date:
-    """The day to show: the illustrative records' own, or today."""
+    """Return the day to show: that of the illustrative records, or today."""
     illustrative = whole.partnership.illustrative
     return illustrative.as_of if illustrative and illustrative.as_of else date.today()
 
 
 class _Progress:
-    """Draws a bar for work of known size once it takes over two seconds; nothing where the output is no terminal."""
+    """A progress bar for work of known size: shown after two seconds, and only on a terminal."""
 
     def __init__(self, unit: str) -> None:
         self.bar = tqdm(total=0, unit=f" {unit}", delay=2, leave=False, disable=None)
@@ -143,7 +145,7 @@ class _Progress:
 
 @contextmanager
 def _step(said: str, unit: str = "") -> Iterator[_Progress]:
-    """Say what is being done, and how long it took."""
+    """Print what is being done and, afterwards, how long it took."""
     print(f"{said} …", end=" ", flush=True)
     started = time.perf_counter()
     progress = _Progress(unit)

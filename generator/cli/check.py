@@ -6,8 +6,8 @@ A departure from the framework asks for a recorded reason; it rejects nothing.
 --fix fixes what can be fixed in one way only, says what it changed, and checks again. Everything else in a file
 stays as it is, byte for byte.
 
---against REF reports what is wrong since this work and REF (a branch, a tag, a commit) parted from what was wrong
-already, and fails only on the former. Both are judged by the schemas as they are here now. Example:
+--against REF reports the problems made since this work began from REF (a branch, a tag, a commit) apart from those
+that were there before, and fails only on the new ones. Both are checked with the present schemas. Example:
 qa check --against origin/main
 """
 
@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import checks, emit, history, register, report, schema, source
-from generator.cli import Misuse, below, folder, prefix, records_root, shown
+from generator.cli import Misuse, folder, path_below_root, records_root, relative_path, root_prefix
 from generator.problem import Edit, Problem
 from generator.register import Register
 from generator.report import Report, text
@@ -34,8 +34,8 @@ from generator.wording import one_line, plural
 
 Fix = tuple[Edit, ...]
 
-ROUNDS = 10
-"""How often fixing is repeated at most: a fixed record can show faults that the first ones hid."""
+MOST_ROUNDS = 10
+"""The most rounds of fixing: a fixed record can show problems that the first ones hid."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,13 +50,13 @@ def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
     if arguments.schemas:
         return _schemas(root)
-    wanted = tuple(below(root, path) for path in arguments.paths)
+    wanted = tuple(path_below_root(root, path) for path in arguments.paths)
     schemas = schema.load(folder(root, "schemas"))
     former = _former(root, arguments.against, schemas) if arguments.against else None
 
     def reported(found: Register) -> Report:
         problems = [one for one in checks.run(found) if _within(one.place.file, wanted)]
-        yours, already = former.apart(problems, found) if former else (problems, [])
+        yours, already = former.separate(problems, found) if former else (problems, [])
         return Report(
             yours,
             already,
@@ -83,28 +83,32 @@ def _schemas(root: Path) -> int:
     """Print what is wrong with the schemas; return the exit status."""
     holder = folder(root, "schemas")
     found = list(metaschema.problems(holder))
-    print(text.plain(found, prefix(holder.parent)) if found else f"{shown(holder)}: every schema is as it should be.")
+    print(
+        text.plain(found, root_prefix(holder.parent))
+        if found
+        else f"{relative_path(holder)}: every schema is as it should be."
+    )
     return 1 if found else 0
 
 
 @dataclass(frozen=True)
-class _Former:
-    """What was wrong at a commit."""
+class _FormerProblems:
+    """The problems at a commit, its files, and the former names of files renamed since (old name → new)."""
 
     problems: list[Problem]
     documents: Mapping[str, bytes]
     renamed: Mapping[str, str]
 
-    def apart(self, problems: list[Problem], found: Register) -> tuple[list[Problem], list[Problem]]:
-        return report.apart(problems, self.problems, found.documents, self.documents, self.renamed)
+    def separate(self, problems: list[Problem], found: Register) -> tuple[list[Problem], list[Problem]]:
+        return report.separate(problems, self.problems, found.documents, self.documents, self.renamed)
 
 
-def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _Former:
-    """What was wrong where this work and `ref` parted. Errors: Misuse."""
+def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _FormerProblems:
+    """The problems at the commit where this work and `ref` parted. Errors: Misuse."""
     try:
         commit = history.base(root, ref)
         found = register.gather(history.documents(root, commit), schemas)
-        return _Former(checks.run(found), found.documents, history.renamed(root, commit))
+        return _FormerProblems(checks.run(found), found.documents, history.renamed(root, commit))
     except history.Unknown as unknown:
         raise Misuse(f"can't compare with “{one_line(ref)}”: {unknown}") from None
 
@@ -112,19 +116,19 @@ def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _Former:
 def _fixed(
     root: Path, schemas: Mapping[str, Schema], reported: Callable[[Register], Report]
 ) -> tuple[Report, list[str]]:
-    """Fix and write what is certain, until nothing is; return what is left, and each change."""
+    """Make and write every certain fix, until none is left; return the report of what remains, and each change."""
     documents = {document.name: document for document in source.documents(root)}
     before = dict(documents)
     left = reported(register.gather(documents.values(), schemas))
     changes: list[str] = []
-    for _ in range(ROUNDS):
+    for _ in range(MOST_ROUNDS):
         fixed: dict[str, bytes] = {}
         for name, fixes in _fixes(left.problems).items():
             old, expected = documents[name].data, schemas.get(name.split("/")[1])
             new, made = _edited(old, fixes, expected.tree if expected else None)
             if new != old:
                 fixed[name] = new
-                changes += [_said(left, name, fix, old, new) for fix in made]
+                changes += [_change_text(left, name, fix, old, new) for fix in made]
         if not fixed:
             break
         documents |= {name: source.read(name, data) for name, data in fixed.items()}
@@ -134,7 +138,7 @@ def _fixed(
 
 
 def _write(root: Path, fixed: Mapping[str, bytes]) -> None:
-    """Write the files. Errors: Misuse, naming what was written before the one that can't be."""
+    """Write the files. Errors: Misuse for one that can't be written, with the names of those already written."""
     for at, (name, data) in enumerate(fixed.items()):
         try:
             emit.write(root / name, data)
@@ -145,7 +149,7 @@ def _write(root: Path, fixed: Mapping[str, bytes]) -> None:
 
 
 def _fixes(problems: Iterable[Problem]) -> dict[str, list[Fix]]:
-    """The fixes of every file; one that lies in another, or holds it, waits until that is made."""
+    """The fixes of every file; one inside the place of an earlier fix, or around it, is left for the next round."""
     fixes: dict[str, list[Fix]] = {}
     taken: dict[tuple[str, Route], bool] = {}
     for one in problems:
@@ -163,7 +167,7 @@ def _fixes(problems: Iterable[Problem]) -> dict[str, list[Fix]]:
 
 
 def _edited(data: bytes, fixes: Sequence[Fix], tree: Mapping[str, Any] | None) -> tuple[bytes, list[Fix]]:
-    """The file with its fixes, and those that were made: one that can't be made cleanly is not."""
+    """The file with its fixes, and the fixes made: one that can't be made without harm to the rest is left out."""
     try:
         return emit.edit(data, [edit for fix in fixes for edit in fix], tree), [*fixes]
     except emit.Unwritable:
@@ -175,7 +179,7 @@ def _edited(data: bytes, fixes: Sequence[Fix], tree: Mapping[str, Any] | None) -
     return data, some + more
 
 
-def _said(found: Report, name: str, fix: Fix, old: bytes, new: bytes) -> str:
+def _change_text(found: Report, name: str, fix: Fix, old: bytes, new: bytes) -> str:
     """Where a fix changed a file, from what and to what."""
     edit = fix[0]
     begin, was = emit.standing(old, edit.route, edit.key)
@@ -188,16 +192,16 @@ def _within(name: str, wanted: tuple[str, ...]) -> bool:
 
 
 def _folder(root: Path, form: str) -> str:
-    """Where the root lies below the folder that the reader clicks from: the terminal's, or the checkout of a job."""
+    """The root relative to the folder from which paths in the report open: the current one, or a job's checkout."""
     if form == "text":
-        return prefix(root).removesuffix("/")
+        return root_prefix(root).removesuffix("/")
     start = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
     lies = root.relative_to(start).as_posix() if root.is_relative_to(start) else "."
     return "" if lies == "." else lies
 
 
 def _notices(found: Register, wanted: tuple[str, ...]) -> list[str]:
-    """What is no problem and yet to be known."""
+    """Remarks that are not problems: how many records are of types that are not in use."""
     idle = Counter(
         entry.type for entry in found.each() if entry.type not in found.types and _within(entry.name, wanted)
     )

@@ -30,9 +30,11 @@ FORMATS = ("text", "markdown", "json")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("base", metavar="BASE", help="the commit, branch or tag to compare with")
-    parser.add_argument("head", metavar="HEAD", nargs="?", help="another, instead of the folder as it is")
-    parser.add_argument("--format", choices=FORMATS, default="text", help="how to say it")
-    parser.add_argument("--edition", choices=edition.EDITIONS, default="working", help="as the readers of this see it")
+    parser.add_argument("head", metavar="HEAD", nargs="?", help="the state to compare, instead of the folder as it is")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print the differences")
+    parser.add_argument(
+        "--edition", choices=edition.EDITIONS, default="working", help="what the readers of this edition see"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -59,20 +61,20 @@ def run(arguments: argparse.Namespace) -> int:
 
 @dataclass(frozen=True)
 class _Side:
-    """The records at one time, and by name the files of which nothing can be said: what stands instead."""
+    """The records at one time; `unshown` has, by file name, why nothing of a file may be shown."""
 
     register: Register
     unshown: Mapping[str, str]
     lost: frozenset[tuple[str, str]]
-    """The type and id of what they hold, or were meant to hold."""
+    """The type and id of the record in each of those files."""
 
     def entry(self, type: str, id: str) -> Entry | None:
-        """A record of which something can be said."""
+        """A record that may be shown; None for any other."""
         return None if (type, id) in self.lost else self.register.entries.get(type, {}).get(id)
 
 
 def _side(documents: Iterable[source.Document], schemas: Mapping[str, Schema], when: str) -> _Side:
-    """Read one side, without files that are no records and records with personal data that must not be repeated."""
+    """Read one side; files that can't be read and records with personal data are left out."""
     found = register.gather(documents, schemas)
     reported = {one.place.file for one in checks.run(found) if one.secret}
     matches = [match for kind in screening.matches(found).values() for match in kind]
@@ -92,8 +94,8 @@ def _side(documents: Iterable[source.Document], schemas: Mapping[str, Schema], w
 def _views(name: edition.Edition, as_of: date | None, then: _Side, now: _Side) -> tuple[edition.View, edition.View]:
     """What the edition shows of each side, on one day.
 
-    What can't be shown on one side is on both as it is on the other, so that it makes no difference, and what
-    belongs to it is still compared. Errors: Misuse without the partnership's own record.
+    A record that can't be shown on one side is taken from the other side for both: so it makes no difference itself,
+    and records that refer to it are still compared. Errors: Misuse without the partnership's own record.
     """
     lost = then.lost | now.lost
     registers = []
@@ -115,7 +117,7 @@ def _views(name: edition.Edition, as_of: date | None, then: _Side, now: _Side) -
 
 
 def _notes(name: edition.Edition, then: _Side, now: _Side) -> list[str]:
-    """Which files' changes are left out, by name to those who see every record."""
+    """Which files' changes are not shown: by name in the working edition, as a number in others."""
     before, after = then.register.documents, now.register.documents
     unshown = {one: said for one, said in {**then.unshown, **now.unshown}.items() if before.get(one) != after.get(one)}
     if name == "working":

@@ -13,7 +13,7 @@ import argparse
 from pathlib import Path
 
 from generator import emit, source
-from generator.cli import below, prefix, records_root
+from generator.cli import path_below_root, records_root, root_prefix
 from generator.problem import Problem
 from generator.report import text
 from generator.wording import one_line, plural
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     root = records_root(arguments)
-    wanted = [root / below(root, path) for path in arguments.paths]
+    wanted = [root / path_below_root(root, path) for path in arguments.paths]
     untidy: list[str] = []
     unreadable: list[Problem] = []
     read = 0
@@ -42,8 +42,10 @@ def run(arguments: argparse.Namespace) -> int:
             if not arguments.check:
                 emit.write(path, tidied)
     if unreadable:
-        print(text.plain(sorted(unreadable), prefix(root)), end="\n\n")
-    print("".join(f"{prefix(root)}{one_line(name)}\n" for name in untidy) + _summary(read, untidy, arguments.check))
+        print(text.plain(sorted(unreadable), root_prefix(root)), end="\n\n")
+    print(
+        "".join(f"{root_prefix(root)}{one_line(name)}\n" for name in untidy) + _summary(read, untidy, arguments.check)
+    )
     return 1 if unreadable or (untidy and arguments.check) else 0
 
 

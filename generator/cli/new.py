@@ -1,4 +1,4 @@
-"""Begin a record: write what the register knows of it, and leave the rest open.
+"""Begin a record: write what other records already say of it, and leave the rest open.
 
 A KPI return has the measures that the agency owes, an audit return the questions of the audit's tool, an action plan an
 action for each finding without one. `qa check` names every open place and refuses the record until all are filled in.
@@ -12,7 +12,7 @@ import argparse
 import sys
 
 from generator import emit, register, schema
-from generator.cli import Misuse, chosen_root, folder, shown
+from generator.cli import Misuse, chosen_root, folder, relative_path
 from generator.cli.build import default_day
 from generator.drafts import draft
 from generator.register import Register
@@ -50,15 +50,15 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse(f"{with_article(expected.title)} is named {expected.path.text}, in lower case with single hyphens")
     path = root / "records" / arguments.type / f"{id}.yaml"
     if path.exists():
-        raise Misuse(f"{shown(path)} exists already")
+        raise Misuse(f"{relative_path(path)} exists already")
     day = arguments.as_of or default_day(known)
     emit.create(path, draft(known.at(day), arguments.type, id, day))
-    print(f"Wrote {shown(path)}. Fill in the open places: `qa check {shown(path)}` names them.")
+    print(f"Wrote {relative_path(path)}. Fill in the open places: `qa check {relative_path(path)}` names them.")
     return 0
 
 
 def _asked(expected: Schema, known: Register) -> str:
-    """The id, asked for part by part. Errors: Misuse where nobody sits at a terminal to answer."""
+    """The id, asked for part by part. Errors: Misuse where the input is not a terminal."""
     if not sys.stdin.isatty():
         raise Misuse(f"name the new record: qa new {expected.type} {expected.path.text}")
     parts = {}

@@ -1,4 +1,4 @@
-"""Publish an edition to a branch: `latest`, and each version that a publication record names and the branch lacks.
+"""Publish an edition to a branch: `latest`, and each version of the publication records that it lacks.
 
 A version is frozen: once on the branch it is left alone. Nothing is published from a shallow clone or from
 uncommitted changes. With --push the branch is sent to a remote.
@@ -22,7 +22,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edition", choices=("partnership", "public"), default="public", help="what to publish")
     parser.add_argument("--branch", help="the branch to publish on (default: site-EDITION)")
     parser.add_argument("--push", metavar="REMOTE", help="send the branch to this remote")
-    parser.add_argument("--engine", choices=output.ENGINES, default="mkdocs", help="what turns pages into the site")
+    parser.add_argument(
+        "--engine", choices=output.ENGINES, default="mkdocs", help="the program that turns pages into the site"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -53,9 +55,9 @@ def _deploy(
 ) -> date | None:
     """Build the edition as of a day and commit it as one version; None where a record was rejected."""
     edition: Edition = arguments.edition
-    day = build.write(root, out, (edition,), as_of, versioned=True)
+    day = build.write_pages(root, out, (edition,), as_of, versioned=True)
     if day is not None:
-        build.make(out, (edition,), arguments.engine, day)
+        build.run_engine(out, (edition,), arguments.engine, day)
         publish.deploy(root, branch, out / "site" / edition, version, title)
     return day
 

@@ -66,7 +66,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A table: each row has a cell for every column; None is shown as nothing recorded.
+    """A table: each row has a cell for every column; None is shown as the sign that nothing is recorded.
 
     The column at place `head` names the row. On a phone each row of a table with `stack` becomes a block.
     """
@@ -168,7 +168,7 @@ class Downloads:
 
 @dataclass(frozen=True)
 class More:
-    """Detail to open."""
+    """Detail that is closed until the reader opens it."""
 
     summary: str
     body: Any

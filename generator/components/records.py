@@ -1,4 +1,4 @@
-"""What pages say of a record in the same way everywhere: its stage, its actions, its departures, what came of it."""
+"""What pages say of a record in the same way everywhere: its stage, actions, departures and what resulted from it."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ from generator.model.record import Record
 from generator.page import step
 from generator.wording import day, listed, sentence
 
-CAME_OF = ("briefing", "action-plan", "good-practice", "deep-dive", "audit", "opinion", "risk", "report")
-"""The types of record that come of a review or an audit, in the order in which pages list them."""
+RESULTING_TYPES = ("briefing", "action-plan", "good-practice", "deep-dive", "audit", "opinion", "risk", "report")
+"""The types of record that a review or an audit may lead to, in the order in which pages list them."""
 
 
 def byline(record: Record, *items: Any) -> Byline | None:
@@ -106,8 +106,8 @@ def _sentence(message: str) -> str:
     return said if said.endswith(".") else f"{said}."
 
 
-def came_of(view: View, target: str, types: Sequence[str] = CAME_OF) -> Facts | None:
-    """Return the visible records that name the record `type/id`: the plans, briefings and audits that came of it."""
+def resulting_records(view: View, target: str, types: Sequence[str] = RESULTING_TYPES) -> Facts | None:
+    """Return the visible records that refer to the record `type/id`: the plans, briefings and audits it led to."""
     type, _, id = target.partition("/")
     naming = view.links_to.get((type, id), ())
     found = {kind: [f"{other}/{name}" for other, name in naming if other == kind] for kind in types}
@@ -116,7 +116,7 @@ def came_of(view: View, target: str, types: Sequence[str] = CAME_OF) -> Facts | 
 
 
 def sources(found: Sequence[str]) -> Phrase:
-    """Return what shows a finding, and whether two sources or more agree (triangulation)."""
+    """Return the sources of a finding, and whether they are two or more (triangulation)."""
     if not found:
         return phrase(Badge("No source named", "attention"))
     badge = Badge("Triangulated", "good") if len(found) > 1 else Badge("One source only", "attention")
@@ -135,7 +135,7 @@ def finding(
 ) -> Finding:
     """Return a finding, recommendation or point of learning, written `type/id#item`, with the actions that answer it.
 
-    What is None or empty of `body` is left out.
+    Parts of `body` that are None or empty are left out.
     """
     said = [Paragraph(one) if isinstance(one, str | Phrase) else one for one in body if one not in (None, "")]
     shown = actions(view, answered.get(target, ()))
@@ -143,7 +143,7 @@ def finding(
 
 
 def themes(view: View, found: Sequence[Theme], caption: str) -> Table:
-    """Return themes with the records that each is in: reviews apart from others, unless hardly any others are shown."""
+    """Return themes with the records that each is in; reviews in their own column if half the themes have others."""
     rows: list[tuple[str, int, list[Link], list[Link]]] = []
     for theme in found:
         reviews = [_where(view, place) for place in theme.places if place.startswith("sar/")]

@@ -1,4 +1,4 @@
-"""How things stand, as badges: audits, milestones, returns, duties, events, actions, reviews and judgements."""
+"""How things stand, as badges: audits, milestones, returns, obligations, events, actions, reviews and judgements."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MILESTONES = {
     "planned": Badge("Planned"),
 }
 """Milestones of an audit."""
-PARTS = {
+AUDIT_PARTS = {
     "returned": Badge("On time", "good"),
     "returned-late": Badge("Late", "attention"),
     "nil": Badge("Nil return", "done"),
@@ -33,7 +33,7 @@ PARTS = {
     "not-returned": Badge("Not returned", "poor"),
 }
 """An agency's part in an audit."""
-SLOTS = {
+PROGRAMME_AUDITS = {
     "planned": Badge("Planned"),
     "not-started": Badge("Not started", "poor"),
     "running": Badge("Running", "info"),
@@ -42,7 +42,7 @@ SLOTS = {
     "dropped": Badge("Dropped"),
 }
 """Audits of a programme."""
-DUTIES = {
+OBLIGATIONS = {
     "met": Badge("Met", "good"),
     "met-late": Badge("Met late", "done"),
     "excused": Badge("Excused"),
@@ -76,8 +76,8 @@ REQUIREMENTS = {
 """Requirements of the framework."""
 _MOST_OF_A_YEAR = 300
 """Days."""
-_YEAR = 5
-"""What a period of a year has names for: its four quarters and itself."""
+_NAMES_OF_A_YEAR = 5
+"""How many names a period of a year has: its own and those of its four quarters."""
 HIGH, MEDIUM = 15, 8
 """The least scores of a high and of a medium risk, of 25."""
 _ACTIONS = {"on-track": "info", "at-risk": "attention", "complete": "done", "embedded": "good"}
@@ -100,18 +100,18 @@ def audit(one: AuditStanding) -> Badge:
         return Badge(f"Week {one.window.week} of {one.window.weeks}", "info")
     if one.state == "overrun" and one.window:
         return Badge(f"Past its {one.window.weeks} weeks", "attention")
-    return SLOTS[one.state]
+    return PROGRAMME_AUDITS[one.state]
 
 
 def slot(one: Slot) -> Phrase:
     """Return how an audit of a programme stands, and whether it was added or moved since."""
     if one.first is None:
-        return phrase(SLOTS[one.state], " ", Badge("Not in the programme", "attention"))
+        return phrase(PROGRAMME_AUDITS[one.state], " ", Badge("Not in the programme", "attention"))
     if one.added:
-        return phrase(SLOTS[one.state], " ", Badge("Added", "info"))
+        return phrase(PROGRAMME_AUDITS[one.state], " ", Badge("Added", "info"))
     if one.first != one.quarter:
-        return phrase(SLOTS[one.state], " ", Badge("Moved", "attention"))
-    return phrase(SLOTS[one.state])
+        return phrase(PROGRAMME_AUDITS[one.state], " ", Badge("Moved", "attention"))
+    return phrase(PROGRAMME_AUDITS[one.state])
 
 
 def action(one: ActionState) -> Badge:
@@ -131,7 +131,7 @@ def obligation(one: ObligationStanding, today: date, soon: timedelta) -> Phrase:
 
     What is due within `soon` is marked.
     """
-    said: list[Any] = [DUTIES[one.state]]
+    said: list[Any] = [OBLIGATIONS[one.state]]
     if one.state == "owed":
         said = [Badge(due(one.due, today), "attention" if one.due <= today + soon else "info")]
     if one.owed > 1:
@@ -149,7 +149,7 @@ def due(day: date, today: date) -> str:
 def missed(one: ObligationStanding) -> str:
     """Return how much of an obligation was missed in a period: `2 missing Q1`, `Missed 2025-26`, `Missed`."""
     count = f"{one.owed - one.met} missing" if one.met else "Missed"
-    return count if len(one.period.names) > _YEAR else f"{count} {one.period.label.partition(' (')[0]}"
+    return count if len(one.period.names) > _NAMES_OF_A_YEAR else f"{count} {one.period.label.partition(' (')[0]}"
 
 
 def attendance(one: Attendance) -> Badge:

@@ -1,4 +1,4 @@
-"""Every place in which two values of one record type differ: entries of lists matched by what names them."""
+"""Every place where two values of one record type differ; entries of lists are matched by identifying fields."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from generator.routes import below
 
 @dataclass(frozen=True)
 class Step:
-    """One step down a record: a field by its `title`; a map's key, an id of the list `item` where that is known; or
-    an `entry` of a list, by the fields that name it (`named`: what the schema says of each) or its number from 1.
+    """One step of the way to a value: a field with its `title`; the key of a map (an id of the list `item`, if
+    given); or the `entry` of a list, its key made from its identifying fields (`named`: the schema of
+    each) or its number from 1.
     """
 
     key: str
@@ -26,9 +27,9 @@ class Step:
 
 @dataclass(frozen=True, eq=False)
 class Change:
-    """One value before and after (None is nothing), and what the schema says of it.
+    """One value before and after (None where there is none), with its schema `node`.
 
-    `reordered`: the entries of a list are the same, and are given by what names them.
+    `reordered`: the list has the same entries in another order.
     """
 
     steps: tuple[Step, ...]
@@ -43,13 +44,13 @@ class Change:
 
     @property
     def route(self) -> str:
-        """The way to it as a person writes it: `actions.exits.due`, `milestones.audit-day.actual`, `updates.2`."""
+        """The route to it as a person writes it: `actions.exits.due`, `milestones.audit-day.actual`, `updates.2`."""
         return ".".join(self.keys)
 
 
 def changes(tree: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
-    """Return how `after` differs from `before`, in the order of the schema `tree`; what is whole on one side is given
-    whole, what differs inside is given where it does.
+    """Return how `after` differs from `before`, in the order of the schema `tree`: a value that one side lacks as
+    a whole, any other at the innermost place that differs.
     """
     return tuple(_changes((), tree, before, after))
 
@@ -79,9 +80,9 @@ def _fields(
 
 
 def _entries(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]) -> Iterator[Change]:
-    fields = _naming(node, before, after)
+    fields = _identifying_fields(node, before, after)
     if not fields:
-        yield from _unnamed(steps, node, before, after)
+        yield from _unidentified(steps, node, before, after)
         return
     here, there = ({_key(one, fields): one for one in side} for side in (before, after))
     named = {one: node["items"]["properties"].get(one, {}) for one in fields}
@@ -94,8 +95,8 @@ def _entries(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any]
         yield Change(steps, node, shared, again, reordered=True)
 
 
-def _naming(node: Mapping[str, Any], *sides: Sequence[Mapping[str, Any]]) -> Sequence[str]:
-    """The fields that no two entries of either list share and every entry has; none where nothing names them all."""
+def _identifying_fields(node: Mapping[str, Any], *sides: Sequence[Mapping[str, Any]]) -> Sequence[str]:
+    """The first fields of `x-unique` that every entry has and no two entries of a list share; empty where none do."""
     for fields in node.get("x-unique", ()):
         keys = [[_key(entry, fields) for entry in side if all(one in entry for one in fields)] for side in sides]
         if all(len({*own}) == len(side) for own, side in zip(keys, sides, strict=True)):
@@ -107,8 +108,10 @@ def _key(entry: Mapping[str, Any], fields: Iterable[str]) -> str:
     return "/".join(str(entry[one]) for one in fields)
 
 
-def _unnamed(steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]) -> Iterator[Change]:
-    """Entries without a name, by where they stand between those that are equal."""
+def _unidentified(
+    steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]
+) -> Iterator[Change]:
+    """Changes of entries that no field identifies: compared by their place among the entries that are equal."""
     old, new = ([json.dumps(one, sort_keys=True) for one in side] for side in (before, after))
     if sorted(old) == sorted(new):
         yield Change(steps, node, before, after, reordered=True)

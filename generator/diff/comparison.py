@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any
 
 from generator.diff import fields, stages, types
-from generator.diff.pair import WEIGHTS, Kind, Pair, Said, Weight
+from generator.diff.pair import WEIGHTS, Kind, Pair, SentencePart, Weight
 from generator.edition import View
 
 
@@ -26,7 +26,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Sentence:
-    """What is said of one subject: the record, or a thing in it."""
+    """A sentence about one subject: the record, or an item in it."""
 
     subject: str
     said: str
@@ -42,7 +42,7 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Difference:
-    """What became of one record: a sentence for each thing in it that changed, the record itself first."""
+    """How one record changed: a sentence for each item in it that changed, the record itself first."""
 
     type: str
     id: str
@@ -63,7 +63,7 @@ def differences(before: View, after: View) -> list[Difference]:
 
 
 def difference(pair: Pair) -> Difference | None:
-    """Return what became of one record; None where its edition shows no difference."""
+    """Return how one record changed; None where the edition shows no difference."""
     parts = list(_parts(pair))
     if not parts:
         return None
@@ -88,7 +88,7 @@ def _pairs(before: View, after: View) -> Iterator[Pair]:
     views = before, after
     for type in after.register.schemas:
         then, now = (view.register.entries.get(type, {}) for view in views)
-        touched = frozenset(_own(type, "touched", before, after) or ())
+        touched = frozenset(_from_module(type, "touched", before, after) or ())
         former = {old: id for id, entry in now.items() for old in entry.record.formerly if old in then.keys() - now}
         for id in sorted(then.keys() | now.keys()):
             if id in former:
@@ -100,43 +100,43 @@ def _pairs(before: View, after: View) -> Iterator[Pair]:
                 yield Pair(type, id, old, new, views)
 
 
-def _parts(pair: Pair) -> Iterator[Said]:
+def _parts(pair: Pair) -> Iterator[SentencePart]:
     if pair.kind == "removed":
-        yield stages.gone(pair)
+        yield stages.removed(pair)
     elif pair.kind == "new":
-        yield stages.come(pair)
-        own = _own(pair.type, "new", pair)
-        yield from (Said(text) for text in (fields.new(pair) if own is None else own))
+        yield stages.added(pair)
+        own = _from_module(pair.type, "new", pair)
+        yield from (SentencePart(text) for text in (fields.new(pair) if own is None else own))
     else:
-        said = [*_renamed(pair), *stages.changed(pair), *(_own(pair.type, "changed", pair) or ())]
+        said = [*_renamed(pair), *stages.changed(pair), *(_from_module(pair.type, "changed", pair) or ())]
         covered = {change for part in said for change in part.covers}
         left = [change for change in pair.changes if change not in covered]
         about = getattr(modules().get(pair.type), "about", None)
         yield from (*said, *fields.changed(pair, left, about))
 
 
-def _renamed(pair: Pair) -> Iterator[Said]:
+def _renamed(pair: Pair) -> Iterator[SentencePart]:
     if pair.before and pair.before.id != pair.id:
-        yield Said(f"renamed, {pair.before.id} → {pair.id}", pair.below("formerly"), weight="renamed")
+        yield SentencePart(f"renamed, {pair.before.id} → {pair.id}", pair.below("formerly"), weight="renamed")
 
 
 def _title(pair: Pair) -> str:
-    """What people call the record; of one withdrawn from its readers only its kind."""
+    """The name of the record; for one withdrawn from the view's readers only its type."""
     if stages.withdrawn(pair):
         return pair.views[1].type_name(pair.type)
-    own: str | None = _own(pair.type, "subject", pair)
+    own: str | None = _from_module(pair.type, "subject", pair)
     return own or pair.name(pair.type, pair.entry.id)
 
 
 def _fields(pair: Pair) -> Iterator[Field]:
-    """The fields that changed, every one of a new record; what was removed is not said again."""
+    """The fields that changed; all fields of a new record, none of a removed one."""
     if pair.kind == "new" and pair.after:
         yield from (Field(name, None, value) for name, value in pair.after.value.items())
     yield from (Field(one.route, one.before, one.after) for one in pair.changes)
 
 
-def _own(type: str, name: str, *given: object) -> Any:
-    """What the type's own module says, if it has one with that function; else None."""
+def _from_module(type: str, name: str, *given: object) -> Any:
+    """The result of a function of the type's own module; None where there is no such module or function."""
     function = getattr(modules().get(type), name, None)
     return function(*given) if function else None
 

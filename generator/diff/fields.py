@@ -1,4 +1,4 @@
-"""The sentences of a field that its record type has no words of its own for, made from the schema's titles."""
+"""Sentences for fields that the record type's own module does not cover, made from the schema's titles."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from datetime import date
 from typing import Any
 
 from generator.diff.changes import Change, Step
-from generator.diff.pair import Pair, Said
+from generator.diff.pair import Pair, SentencePart
 from generator.diff.values import facts_text, value_text
 from generator.register.names import entry_name, item_name
-from generator.wording import inside, moved, plural, quoted, some_of, words
+from generator.wording import date_change, inside, plural, quoted, some_of, words
 from generator.wording.text import SHORT
 
 About = Callable[[Pair, Change], tuple[str, int]]
-"""Who a change is about where it is not the record (`Action 3 of Fire safety`), and how many steps that takes."""
+"""Gives what a change is about, if not the record (`Action 3 of Fire safety`), and how many steps that takes."""
 
-FIRST = 4
-"""How many facts of a new record are given."""
+MOST_FACTS = 4
+"""How many facts of a new record are given at most."""
 
 
 def new(pair: Pair) -> Iterator[str]:
@@ -35,7 +35,7 @@ def new(pair: Pair) -> Iterator[str]:
         elif isinstance(value, list) and "properties" in node["items"] and node["title"].endswith("s"):
             many = inside(node["title"])
             found.append(plural(len(value), re.sub("(ie)?s$", lambda end: "y" if end[1] else "", many), many))
-    yield from found[:FIRST]
+    yield from found[:MOST_FACTS]
 
 
 _ELSEWHERE = frozenset(
@@ -43,8 +43,8 @@ _ELSEWHERE = frozenset(
 )
 
 
-def changed(pair: Pair, left: Iterable[Change], about: About | None = None) -> Iterator[Said]:
-    """Yield what is said of each change; entries that came into one list, or went out of it, are given together."""
+def changed(pair: Pair, left: Iterable[Change], about: About | None = None) -> Iterator[SentencePart]:
+    """Yield a part of a sentence for each change; entries added to one list, or taken out of it, share one."""
     many: dict[tuple[str, str, bool], list[Change]] = {}
     for change in left:
         subject, said = about(pair, change) if about else ("", 0)
@@ -53,12 +53,12 @@ def changed(pair: Pair, left: Iterable[Change], about: About | None = None) -> I
         if steps and steps[-1].entry is not None and (came or went):
             many.setdefault((subject, _lead(pair, steps[:-1]), came), []).append(change)
         elif not steps:
-            yield Said("new" if came else "taken out", (change,), subject)
+            yield SentencePart("new" if came else "taken out", (change,), subject)
         else:
-            yield Said(f"{_lead(pair, steps)}: {_said(pair, change)}", (change,), subject)
+            yield SentencePart(f"{_lead(pair, steps)}: {_change_text(pair, change)}", (change,), subject)
     for (subject, lead, came), changes in many.items():
         names = some_of((_name(pair, change) for change in changes), 3)
-        yield Said(f"{lead}: {names} {'added' if came else 'taken out'}", changes, subject)
+        yield SentencePart(f"{lead}: {names} {'added' if came else 'taken out'}", changes, subject)
 
 
 def _lead(pair: Pair, steps: Sequence[Step]) -> str:
@@ -82,7 +82,7 @@ _DATE = {"format": "date"}
 
 
 def _name(pair: Pair, change: Change) -> str:
-    """A whole entry: by what it is known by; one known by its date or number alone with the first things it says."""
+    """The name of a whole entry; one that has only a date or a number is described by its first facts too."""
     step, register = change.steps[-1], pair.view.register
     said = _step(pair, step)
     if step.named or entry_name(step.entry or {}):
@@ -91,7 +91,7 @@ def _name(pair: Pair, change: Change) -> str:
     return (f"{said} ({facts})" if "date" in (step.entry or {}) else facts) if facts else said
 
 
-def _said(pair: Pair, change: Change) -> str:
+def _change_text(pair: Pair, change: Change) -> str:
     """One change, after its lead: `3 March → 10 March 2026`, `A added, B taken out`, `reworded (12 → 15 words)`."""
     before, after, register = change.before, change.after, pair.view.register
     if change.reordered:
@@ -103,14 +103,14 @@ def _said(pair: Pair, change: Change) -> str:
     if _is_text(change.node, before, after):
         return _text(before, after)
     if isinstance(before, str) and isinstance(after, str) and change.node.get("format") == "date":
-        return moved(date.fromisoformat(before), date.fromisoformat(after))
+        return date_change(date.fromisoformat(before), date.fromisoformat(after))
     then = value_text(change.node, before, pair.views[0].register)
     now = value_text(change.node, after, pair.views[1].register)
     return f"{then} → {now}" if then != now else f"{then} ({before}) → {now} ({after})"
 
 
 def _is_text(node: Mapping[str, Any], *values: Any) -> bool:
-    """Whether the field is free text, of which a person may write what they like."""
+    """Whether the field is free text."""
     written = any(isinstance(value, str) for value in values)
     known = ("x-record", "x-item", "x-here", "enum", "x-period", "x-counts")
     return written and node.get("format") != "date" and not any(one in node for one in known)
@@ -157,6 +157,6 @@ def _list(pair: Pair, change: Change) -> str:
 
 
 def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
-    """The items that are not among the others, as often as they are not."""
+    """The items that are not among the others; one that occurs more often than there, as many times as it exceeds."""
     left = Counter(others)
     return [one for one in items if not left[one] or left.subtract((one,))]

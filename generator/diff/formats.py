@@ -1,4 +1,4 @@
-"""A difference as text, as Markdown that no record's words can break, or as JSON."""
+"""Differences as text, as Markdown that no text of a record can break, or as JSON."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from generator.wording import one_line, plural, some_of
 from generator.wording.markdown import unlinked
 
 NOTHING = "Nothing that this edition shows has changed."
-MOST = 100
-"""The sentences of one type that Markdown gives."""
-ROOM = 500_000
-"""The bytes of all of them: GitHub leaves out a summary of more than a million, and the check's own stands beside."""
+MOST_SENTENCES = 100
+"""How many sentences of one record type Markdown has at most."""
+MAXIMUM_BYTES = 500_000
+"""Of all sentences in Markdown: GitHub drops a summary of more than 1 MiB, and a job's report may be in it too."""
 
 
 def as_text(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
@@ -28,16 +28,16 @@ def as_text(found: Sequence[Difference], titles: Mapping[str, str], notes: Seque
 
 
 def as_markdown(found: Sequence[Difference], titles: Mapping[str, str], notes: Sequence[str] = ()) -> str:
-    """Return the sentences as lists below headings; what there is no room for is counted."""
+    """Return the sentences as lists below headings; those beyond the limits are counted."""
     parts = [f"{unlinked(said)}\n" for said in (summary(found), *notes)]
-    left = ROOM - sum(len(part.encode()) for part in parts)
+    left = MAXIMUM_BYTES - sum(len(part.encode()) for part in parts)
     for title, group in _groups(found, titles):
         parts.append(f"### {unlinked(title)}: {counts(group)}\n")
         sentences = list(_sentences(group))
         for number, one in enumerate(sentences):
             said = f"- **{unlinked(one.subject)}**{one.mark} {unlinked(one.said)}"
             left -= len(said.encode())
-            if number == MOST or left < 0:
+            if number == MOST_SENTENCES or left < 0:
                 parts.append(f"- and {len(sentences) - number:,} more …")
                 break
             parts.append(said)
@@ -46,7 +46,7 @@ def as_markdown(found: Sequence[Difference], titles: Mapping[str, str], notes: S
 
 
 def as_json(found: Iterable[Difference]) -> str:
-    """Return every difference whole, with each field before and after."""
+    """Return all differences, each with its sentences and its fields before and after."""
     return json.dumps(
         [
             {

@@ -1,4 +1,4 @@
-"""One record before and after, what differs in it, and what is said of it."""
+"""One record before and after, what differs in it, and the parts of sentences about it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ WEIGHTS: tuple[Weight, ...] = ("withdrawn", "removed", "published", "agreed", "r
 
 
 @dataclass(frozen=True)
-class Said:
-    """A part of a sentence: what of the subject, and the changes that need no other words.
+class SentencePart:
+    """A part of a sentence about a subject, or about the record where `subject` is empty.
 
-    Without a subject it is about the record. `weight` is set where it says more than that something changed.
+    `covers` are the changes that it describes; `weight` is how important it is.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""The sentences of how far a record is towards publication: drafted, agreed, published, withdrawn, taken out."""
+"""The parts of sentences about a record's stages: drafted, agreed, published, withdrawn, taken out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator import wording
-from generator.diff.pair import Pair, Said, Weight
+from generator.diff.pair import Pair, SentencePart, Weight
 from generator.wording import quoted, some_of
 
 _WEIGHTS: dict[str, Weight] = {"agreed": "agreed", "published": "published", "withdrawn": "withdrawn"}
@@ -15,34 +15,36 @@ _WEIGHTS: dict[str, Weight] = {"agreed": "agreed", "published": "published", "wi
 def withdrawn(pair: Pair) -> date | None:
     """Return when a record that was published was withdrawn from the view's readers; None otherwise.
 
-    Then they read neither its title nor its words again, as the site's own notice has neither.
+    Neither its title nor its text is then repeated; nor does the site's notice of withdrawal.
     """
     if pair.after is not None:
         return None
     return next((day for type, id, day in pair.views[1].withdrawn if (type, id) == (pair.type, pair.id)), None)
 
 
-def gone(pair: Pair) -> Said:
-    """What is said of a record that the later view does not have."""
+def removed(pair: Pair) -> SentencePart:
+    """Return the part of a sentence that says that the later view does not have the record."""
     day = withdrawn(pair)
     if day:
-        return Said(f"withdrawn on {wording.day(day)}", weight="withdrawn")
+        return SentencePart(f"withdrawn on {wording.day(day)}", weight="withdrawn")
     if pair.view.edition == "working":
-        return Said("taken out of the records", weight="removed")
-    return Said("no longer shown", weight="removed")
+        return SentencePart("taken out of the records", weight="removed")
+    return SentencePart("no longer shown", weight="removed")
 
 
-def come(pair: Pair) -> Said:
-    """What is said first of a record that the earlier view does not have."""
+def added(pair: Pair) -> SentencePart:
+    """Return the first part of the sentence about a record that the earlier view lacks: its last stage, or `new`."""
     stages = pair.after.record.stages if pair.after else ()
     if not stages:
-        return Said("new", weight="new")
+        return SentencePart("new", weight="new")
     last = stages[-1]
-    return Said(_step(pair, last.stage, last.date, last.meeting, last.role), weight=_WEIGHTS.get(last.stage, "new"))
+    return SentencePart(
+        _step(pair, last.stage, last.date, last.meeting, last.role), weight=_WEIGHTS.get(last.stage, "new")
+    )
 
 
-def changed(pair: Pair) -> Iterator[Said]:
-    """Yield the steps taken since, where the earlier ones stand."""
+def changed(pair: Pair) -> Iterator[SentencePart]:
+    """Yield a part for each stage added since; nothing where an earlier stage was changed."""
     below = pair.below("stages")
     if not below or not pair.before or not pair.after:
         return
@@ -53,7 +55,7 @@ def changed(pair: Pair) -> Iterator[Said]:
         said = _step(pair, one.stage, one.date, one.meeting, one.role)
         said += f": {quoted(one.reason)}" if one.reason else ""
         said += f" by {_names(pair, one.agencies)}" if one.agencies else ""
-        yield Said(said, below, weight=_WEIGHTS.get(one.stage, "changed"))
+        yield SentencePart(said, below, weight=_WEIGHTS.get(one.stage, "changed"))
 
 
 def _step(pair: Pair, stage: str, day: date | None, meeting: str | None, role: str | None) -> str:

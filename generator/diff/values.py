@@ -1,4 +1,4 @@
-"""A value of a record as a sentence about a difference has it."""
+"""A value of a record as text in a sentence about a difference."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.wording import inside, quoted, some_of, words
 
 
 def value_text(node: Mapping[str, Any], given: Any, register: Register) -> str:
-    """Return a value as a reader knows it; `node` is what its schema says of it, None is nothing."""
+    """Return a value as a reader knows it: `node` is its schema; None is “nothing”."""
     if isinstance(given, bool):
         return "yes" if given else "no"
     if given is None or isinstance(given, int | float):

@@ -1,4 +1,4 @@
-"""A new record as far as the register knows it: one file, what is known of one record type; the rest is left open.
+"""A new record with what other records already say of it, one file for each type; the rest is left open.
 
 An open place is a field without a value. `qa check` names each, with what belongs there, and refuses the record until
 all are filled in.
@@ -23,7 +23,7 @@ __all__ = ["OPEN", "Commented", "draft"]
 def draft(register: Register, type: str, id: str, day: date) -> str:
     """Return the text of a new record of `type` with that id, begun on `day`.
 
-    Its required fields are there, those that the register knows filled in, and the optional ones as comments.
+    It has the required fields, filled in where the register has their values, and the optional ones as comments.
     """
     expected = register.schemas[type]
     module = _modules().get(type)
@@ -35,7 +35,7 @@ def draft(register: Register, type: str, id: str, day: date) -> str:
 
 @cache
 def _modules() -> Mapping[str, ModuleType]:
-    """The module of each type of which something is known, by the type's name."""
+    """The module of each type that has one, by the type's name."""
     names = [found.name for found in pkgutil.iter_modules(__path__)]
     modules = {name: importlib.import_module(f"{__name__}.{name}") for name in names}
     return {name.replace("_", "-"): module for name, module in modules.items() if hasattr(module, "known")}

@@ -41,7 +41,7 @@ def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, 
 
 
 def _open(register: Register) -> Iterator[tuple[str, str]]:
-    """What asks for an action, written `type/id#item`, with its words."""
+    """Findings to be developed and recommendations, each as `type/id#item` with its text."""
     for report in register.all(FindingsReport):
         for finding in report.findings:
             if finding.kind == "area-for-development":

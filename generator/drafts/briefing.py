@@ -1,4 +1,4 @@
-"""What is known of a learning briefing: the review or audit that it comes from."""
+"""What is known of a learning briefing: its source, a review or an audit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of a meeting: the standing items of its group and, once its day has come, who may have attended."""
+"""What is known of a meeting: the standing items of its group and, from its day on, who may have attended."""
 
 from __future__ import annotations
 

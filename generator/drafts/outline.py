@@ -12,12 +12,12 @@ from generator.register import Register
 from generator.schema import Schema
 
 OPEN = None
-"""The value of a place that is still to be filled in: none, which no schema accepts."""
+"""The value of a place that is still to be filled in: None, which no schema accepts."""
 _WIDTH = 100
-_FEW = 12
-"""A list of more entries is not written out."""
+_MOST_LISTED = 12
+"""The most entries of a list that a comment names as possible values."""
 _NEVER = {"formerly", "exceptions", "recorded"}
-"""Fields that no new record begins with."""
+"""Fields that a new record does not need."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def outline(node: Mapping[str, Any], known: Mapping[str, Any]) -> dict[str, Any]
 
 
 def _open(node: Mapping[str, Any]) -> Any:
-    """An open place in the form that belongs there: a group with its own required fields, a list with one entry."""
+    """An open place as its schema asks: a group with its own required fields, a list with one entry, or one value."""
     if "properties" in node and node.get("required"):
         return outline(node, {})
     if "items" in node:
@@ -49,7 +49,7 @@ def _open(node: Mapping[str, Any]) -> Any:
 
 
 def write(register: Register, expected: Schema, fields: Mapping[str, Any]) -> str:
-    """Return the text of a draft: the type and its file first, then each field under what belongs there."""
+    """Return the text of a draft: the type and its file first, then each field below a comment on it."""
     title = expected.title
     lines = [
         *_comment(f"{title}. {expected.tree['description']}"),
@@ -57,7 +57,7 @@ def write(register: Register, expected: Schema, fields: Mapping[str, Any]) -> st
     ]
     for name, value in fields.items():
         below = expected.tree["properties"][name]
-        lines += ["", *_comment(_what(register, below)), *_field(name, value, 0)]
+        lines += ["", *_comment(_explanation(register, below)), *_field(name, value, 0)]
     lines += ["", *_optional(register, expected.tree, fields)]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -68,16 +68,16 @@ def _optional(register: Register, tree: Mapping[str, Any], fields: Mapping[str, 
     if more:
         yield "# You may add:"
     for name, below in more.items():
-        yield from _comment(f"{name}: {_what(register, below)}", "#   ")
+        yield from _comment(f"{name}: {_explanation(register, below)}", "#   ")
 
 
-def _what(register: Register, node: Mapping[str, Any]) -> str:
-    """What belongs in a field, how it is written where a shared form says so, and what can be chosen."""
+def _explanation(register: Register, node: Mapping[str, Any]) -> str:
+    """What belongs in a field, how it is written where a shared definition says so, and its possible values."""
     said = [str(node[key]) for key in ("description", "x-form") if node.get(key)]
     if "enum" in node:
         said.append(f"One of {', '.join(map(str, node['enum']))}.")
     listed = register.items.get(str(node.get("x-item")), {})
-    if 0 < len(listed) <= _FEW:
+    if 0 < len(listed) <= _MOST_LISTED:
         said.append(f"One of {', '.join(listed)}.")
     return " ".join(dict.fromkeys(said)) or str(node.get("title", ""))
 
@@ -87,7 +87,7 @@ def _comment(text: str, start: str = "# ") -> list[str]:
 
 
 def _field(name: str, value: Any, indent: int) -> Iterator[str]:
-    """A field on its lines; a list or a group below its name."""
+    """The lines of a field; a list or a group begins below its name."""
     pad, comment = " " * indent, ""
     if isinstance(value, Commented):
         value, comment = value.value, f"  # {value.comment}"
@@ -105,7 +105,7 @@ def _field(name: str, value: Any, indent: int) -> Iterator[str]:
 
 
 def _entry(value: Any, indent: int) -> Iterator[str]:
-    """An entry of a list: its first field stands behind the hyphen."""
+    """An entry of a list: its first field is on the line of the hyphen."""
     pad = " " * indent
     if not isinstance(value, Mapping):
         yield f"{pad}-" if value is OPEN else f"{pad}- {emit.line('x', value).removeprefix('x: ')}"

@@ -1,4 +1,4 @@
-"""What is known of a publication: that somebody agreed to it, a meeting or, in its place, a role."""
+"""What is known of a publication: the meeting that agreed to it or, where none did, a role."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ from generator.register import Register
 
 
 def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, Any]:
-    """Return a place for the meeting that agreed, which no publication is accepted without unless a role did."""
+    """Return a place for the meeting that agreed to it, with a remark that a role may be named instead."""
     return {"meeting": Commented(OPEN, "or, where no meeting agreed, “role” instead")}

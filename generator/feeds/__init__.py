@@ -1,4 +1,4 @@
-"""Files for other programs: one file, one format; each has `files(view)`, which yields them."""
+"""Files for other programs: one file for each format; each has `files(view)`, which yields them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Calendars to subscribe to (RFC 5545): every date of the partnership's, and for each agency its own."""
+"""Calendars to subscribe to (RFC 5545): all dates of the partnership, and those of each agency."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ def files(view: View) -> Iterator[File]:
     yield File("calendar/calendar.ics", _calendar(f"{name} quality assurance", map(entry, events)))
     for agency in view.all(Agency):
         own = of_agency(events, agency.id)
-        if own or agency.left:  # subscribers keep an answer at the address
+        if own or agency.left:  # those who subscribed before it left still get a file
             calendar = _calendar(f"{agency.title}: {name} quality assurance", map(entry, own))
             yield from (File(f"calendar/{id}.ics", calendar) for id in (agency.id, *agency.formerly))
 
 
 def _calendar(name: str, entries: Iterable[bytes]) -> bytes:
-    """The calendar around events that are written already: most are in several calendars, and each takes a while."""
+    """The calendar with these events, already serialised: most are in several calendars and slow to write."""
     calendar = Calendar()
     calendar.add("prodid", "-//Safeguarding adults quality assurance//EN")
     calendar.add("version", "2.0")
@@ -64,7 +64,7 @@ def _calendar(name: str, entries: Iterable[bytes]) -> bytes:
 
 
 def _entry(view: View, event: Event, agencies: Mapping[str, str]) -> Entry:
-    """One all-day event; its end, as the standard has it, is the day after its last."""
+    """One all-day event; its end is the day after its last, as RFC 5545 asks."""
     address = view.partnership.site.partnership or ""
     host = urlsplit(address).hostname or view.partnership.id
     waiting = ", ".join(agencies.get(id, id) for id in event.outstanding) if event.kind != "meeting" else ""

@@ -1,4 +1,4 @@
-"""An Atom feed of what is new (RFC 4287): what was published, agreed, withdrawn, held and done in half a year."""
+"""An Atom feed of what is new (RFC 4287): what was published, agreed, withdrawn, held, done in six months."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _FOLDERS = {
     "self-evaluation": "assurance/self-evaluations",
     "survey": "learning/surveys",
 }
-"""Where the pages of each type lie; an entry about another leads to the site."""
+"""The folder of each type's pages; an entry about a record of another type links to the front page."""
 
 
 def files(view: View) -> Iterator[File]:
@@ -47,7 +47,7 @@ def files(view: View) -> Iterator[File]:
     feed = ET.Element("feed", xmlns=_ATOM)
     _add(feed, "id", address or f"tag:{host},2024:{view.edition}")
     _add(feed, "title", f"{view.partnership.title}: what is new")
-    _add(feed, "updated", _moment(found[0].day if found else view.day))
+    _add(feed, "updated", _timestamp(found[0].day if found else view.day))
     _add(_add(feed, "author"), "name", view.partnership.title)
     if view.partnership.illustrative:
         _add(feed, "subtitle", view.partnership.illustrative.notice)
@@ -66,7 +66,7 @@ def _entry(feed: ET.Element, view: View, one: News, host: str, address: str) -> 
     entry = _add(feed, "entry")
     _add(entry, "id", f"tag:{host},2024:{view.edition}/{one.id}")
     _add(entry, "title", f"{_WORDS[one.what]}: {_title(view, one, type, id)}")
-    _add(entry, "updated", _moment(one.day))
+    _add(entry, "updated", _timestamp(one.day))
     if address:
         folder = f"{_FOLDERS[type]}/{id}/" if type in _FOLDERS and one.what != "withdrawn" else ""
         ET.SubElement(entry, "link", rel="alternate", href=f"{address.rstrip('/')}/{folder}")
@@ -80,7 +80,7 @@ def _title(view: View, one: News, type: str, id: str) -> str:
     return one.detail if one.what == "closed" and one.detail else record_name(view.register, type, id)
 
 
-def _moment(day: date) -> str:
+def _timestamp(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 

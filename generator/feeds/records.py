@@ -17,7 +17,7 @@ def files(view: View) -> Iterator[File]:
 
 
 def _document(view: View, type: str, entries: Mapping[str, Entry]) -> str:
-    """What kind of records they are, as of when, and each on a line of its own."""
+    """A JSON object with the type, the date and the records, one on each line."""
     expected = view.register.schemas[type]
     about = {
         "type": type,

@@ -1,4 +1,4 @@
-"""The build folder and the site: writes what changed, removes what vanished, and swaps the finished site in whole."""
+"""The build folder and the site: writes what changed, removes what is not wanted, replaces the site once finished."""
 
 from generator.output.engine import ENGINES, EngineError, build, served, swap
 from generator.output.folder import cache, write

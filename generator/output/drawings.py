@@ -44,7 +44,7 @@ def _draw(chart: tuple[str, str]) -> tuple[str, str]:
 
 
 def renumbered(svg: str) -> str:
-    """Return the drawing with its ids counted from 1: vega counts on from one drawing of a process to the next."""
+    """Return the drawing with its ids counted from 1: vega counts on over all drawings of a process."""
     ids = {id: f"{id.rstrip('0123456789')}{at}" for at, id in enumerate(re.findall(r'\bid="([a-z_]+[0-9]+)"', svg), 1)}
     return re.sub(r"\b[a-z_]+[0-9]+\b", lambda found: ids.get(found[0], found[0]), svg)
 

@@ -1,4 +1,4 @@
-"""The engine's run: Markdown folder in, finished site out, swapped in whole or not at all."""
+"""Runs of the engine, from a folder of Markdown to a finished site that replaces the former one whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from pathlib import Path
 
 ENGINES = ("mkdocs", "zensical")
 NEXT = "next"
-"""Where the engine writes inside an edition's folder until the site is finished: Zensical writes nowhere else."""
+"""The folder inside an edition's, where the engine writes: Zensical can't write outside an edition's folder."""
 _ENVIRONMENT = {"PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
 
 
 class EngineError(Exception):
-    """The engine could not build an edition: its own words."""
+    """The engine could not build an edition; the message is the engine's own."""
 
 
 def build(folders: Mapping[str, Path], engine: str, day: date, progress: Callable[[int, int], None]) -> None:
@@ -78,7 +78,7 @@ def _pages(folders: Iterable[Path]) -> int:
 
 
 def swap(folders: Mapping[str, Path], sites: Path) -> None:
-    """Put each finished edition in the place of the former one, by renaming; recover what a killed swap left."""
+    """Put each finished edition in the place of the former one, by renaming; first undo a swap that was interrupted."""
     sites.mkdir(parents=True, exist_ok=True)
     for edition, folder in folders.items():
         site, former = sites / edition, sites / f"{edition}.former"

@@ -12,7 +12,7 @@ import yaml
 from generator.output.drawings import draw, interactive
 from generator.render import Site
 
-INTERACTIVE = "assets/vega.js"
+CHART_SCRIPT = "assets/vega.js"
 
 
 def cache(build: Path) -> Path:
@@ -25,15 +25,16 @@ def cache(build: Path) -> Path:
 def write(
     site: Site, folder: Path, settings: Mapping[str, Any], cache: Path, progress: Callable[[int, int], None]
 ) -> int:
-    """Write an edition to `folder`; return how many files changed. `progress` gets the charts drawn, and of how many.
+    """Write an edition to `folder`; return how many files changed.
 
-    A file whose text is as it was is left alone, so that a watching engine sees only what changed.
+    `progress` is called with the charts drawn, and of how many. A file whose text is as it was is left alone,
+    so that a watching engine sees only what changed.
     """
     wanted: dict[str, str | bytes] = {f"pages/{text.path}": text.content for text in site.texts}
     drawings = draw([chart for chart in site.charts.values() if chart.drawn], cache, progress)
     wanted |= {f"pages/{path}": svg for path, svg in drawings.items()}
     if drawings:
-        wanted[f"pages/{INTERACTIVE}"] = interactive(cache)
+        wanted[f"pages/{CHART_SCRIPT}"] = interactive(cache)
     wanted["mkdocs.yml"] = yaml.safe_dump(dict(settings), sort_keys=False, allow_unicode=True, width=120)
     changed = sum(_write(folder / name, content) for name, content in wanted.items())
     return changed + _remove_others(folder / "pages", frozenset(name.removeprefix("pages/") for name in wanted))

@@ -1,4 +1,4 @@
-"""What the engine needs to know of one edition: its name, address, folders, navigation and notices."""
+"""The engine's settings for one edition: its name, address, folders, navigation and notices."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.edition import View
 from generator.output.engine import NEXT
-from generator.output.folder import INTERACTIVE
+from generator.output.folder import CHART_SCRIPT
 from generator.render import Site
 from generator.render.prose import unmarked
 from generator.wording import day, the
@@ -47,7 +47,7 @@ def settings(view: View, site: Site, product: Path, build: Path, versioned: bool
             "illustrative": partnership.illustrative.notice if partnership.illustrative else "",
             "report_url": "report-abuse/" if "report-abuse.md" in paths else "",
             "emergency": partnership.emergency.phone,
-            "chart_script": INTERACTIVE,
+            "chart_script": CHART_SCRIPT,
             "feed": FEED if any(text.path == FEED for text in site.texts) else "",
             **({"version": {"provider": "mike", "default": "latest"}} if versioned else {}),
         },

@@ -1,4 +1,4 @@
-"""Text of every page: Page + template → Markdown, with links, charts and source lines made for its place."""
+"""The text of every page: Page + template → Markdown, with links and addresses relative to the page."""
 
 from generator.render.site import Site, Text, site
 

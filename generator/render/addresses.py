@@ -10,8 +10,8 @@ Address = Callable[[Page, str], str | None]
 
 
 def addresses(pages: Sequence[Page], files: Sequence[File]) -> Address:
-    """Return what gives the address of a page, a file or a record (`type/id`, an item may follow) as seen from a page;
-    None where the site has no such page.
+    """Return a function of a page and a target (a page, a file, or a record `type/id`, an item may follow) that gives
+    the target's address relative to the page; None where the site has no such target.
     """
     records = _records(pages)
     others = frozenset(page.path for page in pages) | frozenset(file.path for file in files)

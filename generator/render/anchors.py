@@ -1,4 +1,4 @@
-"""Ids that are unique on a page: a heading gives way where something else has the id that the engine would give it."""
+"""Ids that are unique on a page: a heading gets another id where its own is already used for something else."""
 
 from __future__ import annotations
 
@@ -11,18 +11,17 @@ _ID = re.compile(r'<[a-z][^>]*? id="([^"]+)"|\{:? ?#([\w-]+) ?\}\s*$', re.MULTIL
 
 
 def distinct(text: str) -> str:
-    """Return a page's Markdown in which no heading gets an id from its words that the page already has.
+    """Return a page's Markdown with an id `…-section` for each heading whose own id, made of its words, is taken.
 
-    Records name the ids of findings, terms and actions, and links lead there; so the heading has another, which ends
-    in `-section`.
+    The ids of findings, terms and actions come from records and links lead to them; so the heading's id changes.
     """
     taken = {id for found in _ID.findall(text) for id in found if id}
 
-    def give_way(heading: re.Match[str]) -> str:
+    def with_own_id(heading: re.Match[str]) -> str:
         slug = _slug(heading[2])
         return f"{heading[0].rstrip()} {{: #{slug}-section }}" if slug in taken else heading[0]
 
-    return _HEADING.sub(give_way, text)
+    return _HEADING.sub(with_own_id, text)
 
 
 def _slug(words: str) -> str:

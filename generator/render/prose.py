@@ -50,5 +50,5 @@ def inline(text: str | None) -> Markup:
 
 
 def unmarked(text: str) -> str:
-    """One line of a record for a page's head, where the theme escapes nothing: no tag begins, no attribute ends."""
+    """Return one line of a record safe in a page's head, where the theme escapes nothing: no tag, no quotation mark."""
     return _TAG.sub("‹", _QUOTED.sub(r"“\1”", text).replace('"', "”"))

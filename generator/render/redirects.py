@@ -1,4 +1,4 @@
-"""What answers at the former addresses of a renamed record: pages that lead on, and its figures as CSV."""
+"""Files at the former addresses of a renamed record: pages that redirect, and copies of its CSV files."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ def redirects(view: View, pages: Sequence[Page]) -> Iterator[File]:
 
 
 def copies(view: View, pages: Sequence[Page], files: Mapping[str, str]) -> Iterator[File]:
-    """Yield the files that lie in the folder of a renamed record's page once more for each former id.
+    """Yield a copy, for each former id, of the files in the folder of a renamed record's page.
 
-    A spreadsheet or a program that reads `performance/<id>/trend.csv` follows no redirect of HTML.
+    A spreadsheet or a program that reads `performance/<id>/trend.csv` does not follow an HTML redirect.
     """
     for page in pages:
         folder = page.path.removesuffix(".md") + "/"

@@ -1,4 +1,4 @@
-"""Problems in the form that their reader needs: one file, one form; a form has `printed(report)`."""
+"""Reports of problems, one file for each format; each has `printed(report)`."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from generator.wording import one_line, plural
 
 FORMS = tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
-BRIEFLY = 20
-"""So many files are named of those whose problems were there already."""
+MOST_FILES = 20
+"""How many files with problems that were there already are named at most."""
 
 _DIGITS = re.compile("[0-9]+")
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a check found; with `against`, the problems since that commit and, apart, those that were there already.
+    """What a check found; with `against`, `problems` are those since that commit, `already` those from before.
 
-    `valid` is the number of valid records; `documents` the bytes of each file, for snippets; `folder` where the root
-    lies, seen from the reader, so that a place can be clicked.
+    `valid` is the number of valid records; `documents` the bytes of each file, for snippets; `folder` the way from
+    the reader's folder to the root, so that a place can be clicked; `width` the columns of the terminal.
     """
 
     problems: Sequence[Problem]
@@ -48,7 +48,7 @@ class Report:
 
     @property
     def departures(self) -> list[Problem]:
-        """The departures from the framework that want a reason."""
+        """The departures from the framework that have no reason."""
         return [one for one in self.problems if one.level == "D"]
 
     @cached_property
@@ -61,20 +61,20 @@ class Report:
         return one_line(f"{self.folder}/{name}" if self.folder else name)
 
     def place(self, place: Place) -> str:
-        """The place as its reader can click it."""
+        """The place in the form that a terminal or editor opens with a click."""
         return str(replace(place, file=self.file(place.file)))
 
-    def there(self) -> Iterator[str]:
-        """Where the problems are that were there already, and how many: a line each for the first files."""
+    def already_by_file(self) -> Iterator[str]:
+        """Yield a line for each of the first files with problems that were there already: where, and how many."""
         files = [[*group] for _, group in groupby(sorted(self.already), key=lambda one: one.place.file)]
-        for problems in files[:BRIEFLY]:
+        for problems in files[:MOST_FILES]:
             yield f"{self.place(problems[0].place)}: {counted(problems)}"
-        if files[BRIEFLY:]:
-            rest = [one for problems in files[BRIEFLY:] for one in problems]
-            yield f"{plural(len(files) - BRIEFLY, 'more file')}: {counted(rest)}"
+        if files[MOST_FILES:]:
+            rest = [one for problems in files[MOST_FILES:] for one in problems]
+            yield f"{plural(len(files) - MOST_FILES, 'more file')}: {counted(rest)}"
 
     def summary(self) -> str:
-        """One sentence: what is well, and how much is to be done."""
+        """One sentence: how many records are valid, and how many problems there are."""
         said = [plural(self.valid, "valid record")]
         if self.against:
             said.append(f"yours since {one_line(self.against)}: {counted(self.problems) or 'no problems'}")
@@ -97,21 +97,21 @@ def counted(problems: Iterable[Problem]) -> str:
     return ", ".join(plural(count, noun) for count, noun in said if count)
 
 
-def apart(
+def separate(
     now: Sequence[Problem],
     before: Sequence[Problem],
     documents: Mapping[str, bytes],
     former: Mapping[str, bytes],
     renamed: Mapping[str, str],
 ) -> tuple[list[Problem], list[Problem]]:
-    """Return the problems of `now` that were not there `before`, and those that were, whatever line they stand on now.
+    """Return the problems of `now` that were not there `before`, and those that were, even if their lines have moved.
 
-    The same problem has the same file (its former name counts), rule and message, preferably the same route; or, where
-    its message counts entries that were moved, the same line of text and a message that differs only in numbers.
+    A problem is the same if it has the same file (a former name counts), rule and message, if possible also route; or
+    the same file, rule and line of text and a message that differs only in numbers, as those of moved entries do.
     """
     moved = {id(one): one for one in before}
     yours = list(now)
-    for same in _SAME:
+    for same in _SAME_PROBLEM:
         waiting: dict[object, list[int]] = defaultdict(list)
         for key, one in moved.items():
             file = renamed.get(one.place.file, one.place.file)
@@ -128,7 +128,7 @@ def apart(
     return yours, [one for one in now if id(one) not in mine]
 
 
-_SAME: tuple[Callable[[Problem, str, bytes], object], ...] = (
+_SAME_PROBLEM: tuple[Callable[[Problem, str, bytes], object], ...] = (
     lambda one, file, data: (file, one.rule, one.message, one.place.route),
     lambda one, file, data: (file, one.rule, one.message),
     lambda one, file, data: (file, one.rule, _DIGITS.sub("", one.message), line_at(data, one.place.line)),

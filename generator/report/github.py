@@ -11,7 +11,7 @@ SHOWN = 10
 
 
 def printed(report: Report) -> str:
-    """Return one command a problem, errors first, yours only; then how many more the job's summary has."""
+    """Return one command a problem, errors first, without those there already; then how many more there are."""
     worst = [*report.errors, *report.departures]
     lines = [_command(report, one) for one in worst[:SHOWN]]
     if len(worst) > SHOWN:

@@ -9,7 +9,7 @@ from generator.report import Report
 
 
 def printed(report: Report) -> str:
-    """Return a list of objects, names of files from the root; compared with a commit, each says whether it is yours."""
+    """Return a list of objects, file names relative to the root; compared with a commit, each has `yours`."""
     yours = {"yours": True} if report.against else {}
     listed = [data(one) | yours for one in report.problems]
     listed += [data(one) | {"yours": False} for one in report.already]
@@ -30,7 +30,7 @@ def data(problem: Problem) -> dict[str, object]:
 
 
 def _edit(edit: Edit) -> dict[str, object]:
-    """An edit; without a new value the field or entry is to go."""
+    """An edit; without a new value the field or entry is deleted."""
     plain = edit.new is None or isinstance(edit.new, str | int | float | list | dict)
     return {"route": list(edit.route), **({"new": edit.new} if plain else {}), "key": edit.key}
 

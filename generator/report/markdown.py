@@ -1,4 +1,4 @@
-"""Problems as the summary of a job, in Markdown that a manager reads."""
+"""Problems as the summary of a job, in Markdown for a manager."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def _lines(report: Report) -> Iterator[str]:
     if report.departures:
         yield from ("", "### To give a reason for: these are accepted", "", *_table(report, report.departures))
     if report.already:
-        yield from ("", "### There already: not of this change's making", "")
-        yield from (f"- {unlinked(one)}" for one in report.there())
+        yield from ("", "### There already: not caused by this change", "")
+        yield from (f"- {unlinked(one)}" for one in report.already_by_file())
 
 
 def _table(report: Report, problems: Sequence[Problem]) -> Iterator[str]:

@@ -16,9 +16,9 @@ _BOLD, _DIM, _RED, _YELLOW, _GREEN = "1", "2", "31", "33", "32"
 def plain(problems: Iterable[Problem], prefix: str = "") -> str:
     """Return two lines a problem: the clickable place with the message, then the remedy with related places.
 
-    `prefix` leads from where the reader stands to the root: `../`.
+    `prefix` leads from the current folder to the root: `../`.
 
-    It shows no line of a record, so it may stand where others read it.
+    It repeats no line of a record, so it may be shown to others.
     """
     said = []
     for one in problems:
@@ -30,7 +30,7 @@ def plain(problems: Iterable[Problem], prefix: str = "") -> str:
 
 
 def printed(report: Report) -> str:
-    """Return errors, departures, where the problems are that were there before, then what there is to do next."""
+    """Return errors, departures, where the problems are that were there before, then what to do next."""
     parts = []
     for title, problems in (("Errors", report.errors), ("Departures from the framework", report.departures)):
         if problems:
@@ -38,7 +38,7 @@ def printed(report: Report) -> str:
             parts += ["\n".join(_problem(report, one)) for one in problems]
     if report.already:
         title = f"There already, at {one_line(report.against)}: {counted(report.already)}"
-        parts.append("\n".join([_paint(report, _BOLD, title), *(f"  {one}" for one in report.there())]))
+        parts.append("\n".join([_paint(report, _BOLD, title), *(f"  {one}" for one in report.already_by_file())]))
     return "\n\n".join([*parts, "\n".join(_end(report))])
 
 

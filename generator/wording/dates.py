@@ -1,4 +1,4 @@
-"""Dates as a reader writes them, and as records do."""
+"""Dates in words for readers, and in the form of records."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def is_written_day(text: str) -> bool:
-    """Return whether the text is written as records write a date, be there such a day or not."""
+    """Return whether the text has the form of a date in records, whether or not that day exists."""
     return bool(_DAY.fullmatch(text))
 
 
 def day_of(text: str) -> date | None:
-    """Return the day that a text says as records do, `2026-06-30`; None for other texts, and where there is none."""
+    """Return the day of a text written as in records, `2026-06-30`; None for other texts and days that do not exist."""
     try:
         return date.fromisoformat(text) if is_written_day(text) else None
     except ValueError:
@@ -31,7 +31,7 @@ def short_day(value: date | None) -> str:
     return f"{value.day} {value:%b %Y}" if value else ""
 
 
-def moved(before: date, after: date) -> str:
+def date_change(before: date, after: date) -> str:
     """Return `31 March → 30 June 2026`, with the year only once where both dates have the same."""
     first = day(before).removesuffix(f" {after.year}") if before.year == after.year else day(before)
     return f"{first} → {day(after)}"

@@ -1,4 +1,4 @@
-"""Numbers, counts and lists as a sentence has them."""
+"""Numbers, counts and lists as they appear in a sentence."""
 
 from __future__ import annotations
 

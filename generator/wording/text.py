@@ -1,4 +1,4 @@
-"""Words, titles and quotations as a sentence has them."""
+"""Words, titles and quotations as they appear in a sentence."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def sentence(id: str | None) -> str:
 
 
 def inside(title: str) -> str:
-    """Return a title as it stands in the middle of a sentence: `audit day`, `KPI return`, `DoLS applications`."""
+    """Return a title as written inside a sentence: `audit day`, `KPI return`, `DoLS applications`."""
     first = title.split()[0]
     is_name = first[1:] != first[1:].lower() or (title.istitle() and " " in title)
     return title if is_name else title[0].lower() + title[1:]
@@ -30,9 +30,9 @@ def with_article(title: str) -> str:
 
 
 def the(title: str, *, first: bool = False) -> str:
-    """Return what has a title or a role, in a sentence: `the Executive Board`, `the Prevention Alliance`.
+    """Return a title or a role with its article, inside a sentence: `the Executive Board`, `the Prevention Alliance`.
 
-    A title that begins with an article of its own keeps one; with `first`, the article begins the sentence.
+    A title that begins with an article of its own keeps one; with `first`, it has a capital.
     """
     article, _, rest = title.partition(" ")
     named = rest if article.lower() == "the" and rest else title

@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class Measured(Protocol):
-    """What has a unit, as an indicator has: `count`, `percent`, or `rate` with the number that it is a rate per."""
+    """Anything with a unit, such as an indicator: `count`, `percent`, or `rate` per a number (`per`)."""
 
     @property
     def unit(self) -> str: ...
@@ -20,23 +20,27 @@ def written(value: float | str, indicator: Measured) -> str:
     if isinstance(value, str):
         return value
     if indicator.unit == "percent":
-        return f"{plain(value)}%"
-    return f"{plain(value)} per {indicator.per:,}" if indicator.unit == "rate" and indicator.per else plain(value)
+        return f"{one_decimal(value)}%"
+    return (
+        f"{one_decimal(value)} per {indicator.per:,}"
+        if indicator.unit == "rate" and indicator.per
+        else one_decimal(value)
+    )
 
 
 def short(value: float | str, indicator: Measured) -> str:
-    """Return a value where its unit stands elsewhere, as beside an axis: `84.1%`, `815`, `148`; a marker as it is."""
-    return written(value, indicator) if isinstance(value, str) or indicator.unit == "percent" else plain(value)
+    """Return a value where its unit is given nearby, as on an axis: `84.1%`, `815`, `148`; a marker as it is."""
+    return written(value, indicator) if isinstance(value, str) or indicator.unit == "percent" else one_decimal(value)
 
 
-def plain(value: float) -> str:
-    """Return a number to one decimal at most, without a needless nought: `84.1`, `85`, `1,234`."""
+def one_decimal(value: float) -> str:
+    """Return a number to one decimal, without a final `.0`: `84.1`, `85`, `1,234`."""
     return f"{value:,.1f}".removesuffix(".0")
 
 
 def difference(change: float, indicator: Measured) -> str:
-    """Return how far apart two values are, in words, without its direction: `2.1 percentage points`."""
-    size = plain(abs(change))
+    """Return the difference of two values in words, without its direction: `2.1 percentage points`."""
+    size = one_decimal(abs(change))
     if indicator.unit == "percent":
         return f"{size} percentage point{'' if size == '1' else 's'}"
     return f"{size} per {indicator.per:,}" if indicator.unit == "rate" and indicator.per else size

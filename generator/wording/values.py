@@ -1,4 +1,4 @@
-"""A plain value as its author would recognise it."""
+"""A plain value as text that its author would recognise."""
 
 from __future__ import annotations
 

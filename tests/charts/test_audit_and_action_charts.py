@@ -17,7 +17,7 @@ from generator.charts.action_ageing import action_ageing
 from generator.charts.action_dates import action_dates
 from generator.charts.action_progress import action_progress
 from generator.charts.audit_grades import audit_grades
-from generator.charts.audit_subjects import Asked, audit_subjects
+from generator.charts.audit_subjects import SubjectResult, audit_subjects
 from generator.charts.audit_windows import audit_windows
 from generator.model.audit import Audit
 from generator.model.audit_tool import Question
@@ -63,7 +63,7 @@ CHARTS: dict[str, Chart] = {
     "ageing": action_ageing([("more than 90 days overdue", 1), ("1 to 30 days overdue", 2), ("due later", 4)]),
     "dates": action_dates([("1. Council", state()), ("2. Police", state("complete", closed=date(2026, 5, 1)))], DAY),
     "grades": audit_grades([result("seen", good=3, inadequate=1), result("heard", good=1, inadequate=3)]),
-    "subjects": audit_subjects([Asked("The adult's voice", "Falls", DAY, 1, 4)]),
+    "subjects": audit_subjects([SubjectResult("The adult's voice", "Falls", DAY, 1, 4)]),
     "windows": audit_windows(
         [running("falls", date(2026, 5, 4), date(2026, 7, 26)), running("fire", date(2026, 7, 20), date(2026, 10, 11))],
         DAY,

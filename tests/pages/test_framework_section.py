@@ -85,7 +85,7 @@ def test_partners_alone_are_told_that_a_review_is_due(said: dict[str, dict[str, 
 
 def test_no_group_is_lost_whatever_names_its_parent() -> None:
     circle = (Group(id="a", parent="b"), Group(id="b", parent="a"), Group(id="c", parent="gone"))
-    assert [one.id for one in group.downwards(circle)] == ["c", "a", "b"]
+    assert [one.id for one in group.top_down(circle)] == ["c", "a", "b"]
 
 
 def test_a_priority_lists_the_audits_that_serve_it(views: dict[str, View]) -> None:

@@ -121,8 +121,8 @@ def test_an_obligation_says_when_it_is_due_and_why(due: Due | None, words: str) 
 def test_how_an_obligation_stood_counts_agencies_only_where_each_owes_it() -> None:
     met = standing("met", done=date(2026, 6, 2))
     line = Phrase(("Due 1 Jul 2026, met 2 Jun 2026",), soft=True)
-    assert obligation.stood(Obligation(id="x"), met) == stack(states.DUTIES["met"], None, line)
-    every = obligation.stood(Obligation(id="x", owed_by="each-agency"), standing("late"))
+    assert obligation.state_in_period(Obligation(id="x"), met) == stack(states.OBLIGATIONS["met"], None, line)
+    every = obligation.state_in_period(Obligation(id="x", owed_by="each-agency"), standing("late"))
     assert every.parts[1:] == ("0 of 1 agencies", Phrase(("Due 1 Jul 2026",), soft=True))
 
 
@@ -163,11 +163,11 @@ def test_a_type_says_how_much_of_it_an_edition_has(schemas: dict[str, Schema]) -
 
 
 def test_the_name_of_a_file_says_what_its_parts_are() -> None:
-    assert record_type.name(("id",)).startswith("The file’s name is a short name of your own")
-    assert record_type.name(("agency", "quarter")).startswith(
+    assert record_type.name_meaning(("id",)).startswith("The file’s name is a short name of your own")
+    assert record_type.name_meaning(("agency", "quarter")).startswith(
         "The file’s name says the id of the agency and the quarter, such as 2026-27-q3:"
     )
-    assert record_type.sample(("audit-tool", "date")) == "a-audit-tool/2026-03-31"
+    assert record_type.sample_id(("audit-tool", "date")) == "a-audit-tool/2026-03-31"
 
 
 def test_a_field_says_what_is_written_there_line_by_line() -> None:

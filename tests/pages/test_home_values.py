@@ -55,20 +55,20 @@ def test_partners_read_first_how_much_is_overdue_and_due() -> None:
 
 
 def test_an_agency_is_late_with_nothing_or_with_the_first_of_many() -> None:
-    assert partners.behind([]) == Badge("Nothing overdue", "good")
-    assert partners.behind([EVENT]) == stack(Badge("1 overdue", "poor"), Entries(["Do it"]))
-    many = partners.behind([EVENT] * 5)
+    assert partners.late_items([]) == Badge("Nothing overdue", "good")
+    assert partners.late_items([EVENT]) == stack(Badge("1 overdue", "poor"), Entries(["Do it"]))
+    many = partners.late_items([EVENT] * 5)
     assert many == stack(Badge("5 overdue", "poor"), Entries(["Do it", "Do it", "Do it", "and 2 more"]))
 
 
 def test_open_actions_are_counted_only_where_there_are_plans() -> None:
-    owing = partners.Owing("council", [], replace(EVENT, state="due"), 2)
+    owing = partners.OwingAgency("council", [], replace(EVENT, state="due"), 2)
     counted, plain = partners.agencies([owing], actions=True), partners.agencies([owing], actions=False)
     assert counted.rows[0][-1] == 2
     assert counted.columns[-1].title == "Actions open"
     assert plain.rows[0][-1] == "Do it"
     assert len(plain.rows[0]) == len(plain.columns)
-    nothing = partners.agencies([partners.Owing("council", [], None, 0)], actions=False)
+    nothing = partners.agencies([partners.OwingAgency("council", [], None, 0)], actions=False)
     assert nothing.rows[0][2:] == (None, None)
 
 

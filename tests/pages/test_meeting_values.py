@@ -104,12 +104,12 @@ def test_attendance_is_of_the_meetings_that_have_a_record_of_it() -> None:
 def test_earlier_meetings_of_a_group_are_folded_away() -> None:
     group = Group(id="g", title="Board")
     past = [Meeting(id=f"g/{n}", group="g", date="2026-05-20", minutes=held(True)) for n in range(7)]
-    made = meetings.of_group(group, past)
+    made = meetings.group_meetings(group, past)
     assert made is not None
     assert [type(one).__name__ for one in made["meetings"].items] == ["Table", "More"]
     shown, earlier = made["meetings"].items
     assert (len(shown.rows), earlier.summary) == (6, "1 earlier meeting")
-    off = meetings.of_group(group, [Meeting(id="g/1", group="g", date="2026-05-20", cancelled=Cancellation())])
+    off = meetings.group_meetings(group, [Meeting(id="g/1", group="g", date="2026-05-20", cancelled=Cancellation())])
     assert off is not None
     assert off["meetings"].items[0].rows == [(Link("meeting/g/1", "20 May 2026"), Badge("Called off"), None)]
-    assert meetings.of_group(group, []) is None
+    assert meetings.group_meetings(group, []) is None

@@ -167,7 +167,7 @@ def test_a_neutral_indicator_is_never_judged_good_or_bad(schemas: dict[str, Sche
 def test_a_full_hundred_asks_for_a_second_look(schemas: dict[str, Schema]) -> None:
     register = small(schemas, {"indicator/k01": ASKED, **quarters(LOW, (111, 111))})
     text = page(register, day=date(2025, 12, 1))
-    assert "A full hundred is worth a second look" in text
+    assert "Check an exact 100% before calling it good" in text
     assert 'class="qa-badge qa-is-good"' not in text
 
 

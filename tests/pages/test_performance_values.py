@@ -97,10 +97,12 @@ def test_a_figure_says_that_it_is_provisional_or_estimated() -> None:
 
 
 def test_a_change_in_a_table_has_a_sign_and_words() -> None:
-    assert standing.trace(of(ASKED, 85), "") is None
-    assert standing.trace(of(ASKED, 85, 85), "M1") == Sparkline("M1", "■", "the\N{NO-BREAK SPACE}same")
-    assert standing.trace(of(ASKED, 85, 86), "") == Sparkline("", "▲", "up 1 point".replace(" ", "\N{NO-BREAK SPACE}"))
-    assert standing.trace(of(PLAIN, 9, 7), "") == Sparkline("", "▼", "down\N{NO-BREAK SPACE}2")
+    assert standing.change_sparkline(of(ASKED, 85), "") is None
+    assert standing.change_sparkline(of(ASKED, 85, 85), "M1") == Sparkline("M1", "■", "the\N{NO-BREAK SPACE}same")
+    assert standing.change_sparkline(of(ASKED, 85, 86), "") == Sparkline(
+        "", "▲", "up 1 point".replace(" ", "\N{NO-BREAK SPACE}")
+    )
+    assert standing.change_sparkline(of(PLAIN, 9, 7), "") == Sparkline("", "▼", "down\N{NO-BREAK SPACE}2")
 
 
 def test_markers_are_explained_with_the_policy_where_there_is_one() -> None:
@@ -152,9 +154,9 @@ def test_the_index_says_what_moved_in_the_newest_quarter() -> None:
     assert dashboard.note(Row(AIMED)) == ""
     shown = dashboard.changed([crossed]).items[0]
     assert (shown.date, shown.badge) == ("K01", phrase(phrase(Badge("Target met", "done"))))
-    assert dashboard.going_on([]) is None
+    assert dashboard.as_before([]) is None
     above = replace(of(ASKED, 85), verdict="neutral-high")
-    assert dashboard.going_on([Row(ASKED, above), Row(PLAIN, above)]) == Paragraph(
+    assert dashboard.as_before([Row(ASKED, above), Row(PLAIN, above)]) == Paragraph(
         phrase(
             "As before: ",
             Link("indicator/k01"),
@@ -231,13 +233,13 @@ def test_a_breakdown_says_what_overlaps_is_put_together_or_withheld() -> None:
 
 
 def test_figures_that_stay_apart_are_counted() -> None:
-    assert agencies.apart(Figures("k01", None)) is None
-    assert agencies.apart(Figures("k01", None, apart=1)) == Note(
+    assert agencies.figures_apart(Figures("k01", None)) is None
+    assert agencies.figures_apart(Figures("k01", None, apart=1)) == Note(
         "1 organisation returns this for another area, or less often than others. Those figures are not part of the "
         "area’s."
     )
     own = Series("k01", "Trust", (Point(Q1, 1, None, 1),), key="trust")
-    both = agencies.apart(Figures("k01", None, (own,), apart=2))
+    both = agencies.figures_apart(Figures("k01", None, (own,), apart=2))
     assert both
     assert both.text.startswith("2 organisations return this")
     assert both.text.endswith("they are under Agencies.")
@@ -261,10 +263,10 @@ def test_an_indicator_leads_to_its_neighbours() -> None:
 
 
 def test_other_counts_stand_beside_each_other_by_quarter() -> None:
-    assert indicator.beside([]) is None
+    assert indicator.other_counts([]) is None
     one = Series("k01", "One", (Point(Q1, 1234, None, 1234), Point(Q2, 2, None, 2)))
     two = Series("k01", "Two", (Point(Q1, 5, None, Marker.CONFIDENTIAL),))
-    table = indicator.beside([one, two])
+    table = indicator.other_counts([one, two])
     assert table
     assert table.rows == [
         ("Q2 (July to September 2025)", "2", None),
@@ -320,8 +322,8 @@ def test_a_quarters_page_says_what_came_of_each_agency() -> None:
     )
     assert kpi_return.byline(None, KpiReturn(id="a", confirmed=date(2025, 8, 1))) == Byline(["Confirmed 1 August 2025"])
     assert kpi_return.byline(None, None) is None
-    assert kpi_return.nothing(LATE) == "Nothing has been received."
-    assert kpi_return.nothing(replace(LATE, state="not-yet-due")) == "Not yet received."
+    assert kpi_return.not_received(LATE) == "Nothing has been received."
+    assert kpi_return.not_received(replace(LATE, state="not-yet-due")) == "Not yet received."
 
 
 def test_a_count_or_why_there_is_none() -> None:

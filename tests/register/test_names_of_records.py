@@ -9,7 +9,7 @@ import pytest
 from generator.diff.values import value_text
 from generator.register import Register
 from generator.register.names import record_name, short_name
-from generator.wording import inside, moved, ordinal, quoted, some_of
+from generator.wording import date_change, inside, ordinal, quoted, some_of
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from generator.wording import inside, moved, ordinal, quoted, some_of
     ],
 )
 def test_a_date_that_moved_has_its_year_once(before: str, after: str, said: str) -> None:
-    assert moved(date.fromisoformat(before), date.fromisoformat(after)) == said
+    assert date_change(date.fromisoformat(before), date.fromisoformat(after)) == said
 
 
 @pytest.mark.parametrize(

@@ -197,7 +197,7 @@ def test_a_manager_reads_the_summary() -> None:
 |---|---|---|
 | data/records/audit/2026-falls.yaml, line 2 | “starts” is late | Correct it. |
 
-### There already: not of this change's making
+### There already: not caused by this change
 
 - data/records/audit/2026-falls.yaml:2:9: 1 error"""
     )

@@ -1,1 +1,1 @@
-"""The sentences of one record type: one file, one type; each has `changed(pair)` and may have `new` and `subject`."""
+"""The sentences of one record type: each file has `changed(pair)` and may have `new` and `subject`."""

@@ -1,4 +1,4 @@
-"""The sentences of an action plan: how each action now stands, where its date was moved, what it changed."""
+"""The sentences of an action plan: how each action stands, how its due date was moved, and the difference it made."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.assurance.actions.status import ActionState, state
 from generator.diff.changes import Change
-from generator.diff.pair import Pair, Said, both, record
+from generator.diff.pair import Pair, SentencePart, both, record
 from generator.model.action_plan import Action, ActionPlan, DueRevision
-from generator.wording import day, moved, ordinal, plural, quoted, some_of, words
+from generator.wording import date_change, day, ordinal, plural, quoted, some_of, words
 
 TIMES = ("", " a second time", " a third time", " a fourth time", " a fifth time")
 
@@ -30,7 +30,7 @@ def new(pair: Pair) -> Iterator[str]:
         yield f"arises from {some_of(pair.called(one) for one in plan.arises_from)}"
 
 
-def changed(pair: Pair) -> Iterator[Said]:
+def changed(pair: Pair) -> Iterator[SentencePart]:
     then, now = both(pair, ActionPlan)
     former = {one.id: one for one in then.actions}
     for action in now.actions:
@@ -40,7 +40,7 @@ def changed(pair: Pair) -> Iterator[Said]:
         subject, _ = about(pair, below[0])
         old = former.get(action.id)
         for text, covers in _action(pair, old, action) if old else [(_new(pair, action), below)]:
-            yield Said(text, covers, subject)
+            yield SentencePart(text, covers, subject)
 
 
 def _new(pair: Pair, action: Action) -> str:
@@ -50,9 +50,9 @@ def _new(pair: Pair, action: Action) -> str:
 
 
 def _action(pair: Pair, old: Action, new: Action) -> Iterator[tuple[str, tuple[Change, ...]]]:
-    """What is said of one action, and of which changes."""
+    """The texts about one action, each with the changes that it covers."""
     then, now = _state(pair, old), _state(pair, new)
-    updates = tuple(one for one in pair.below("actions", new.id, "updates") if _counts(one, "status"))
+    updates = tuple(one for one in pair.below("actions", new.id, "updates") if _covers(one, "status"))
     last = new.updates[-1] if new.updates else None
     if then and now and last and updates and (then.status != now.status or len(new.updates) > len(old.updates)):
         if then.status != now.status:
@@ -76,8 +76,8 @@ def _action(pair: Pair, old: Action, new: Action) -> Iterator[tuple[str, tuple[C
         yield f"difference made: {quoted(new.impact[-1].text)}", pair.below("actions", new.id, "impact")
 
 
-def _counts(change: Change, field: str) -> bool:
-    """Whether a change is of a whole entry that came, or of this one field."""
+def _covers(change: Change, field: str) -> bool:
+    """Whether a change is a new entry, or a change of this one field."""
     return change.before is None or change.keys[-1] == field
 
 
@@ -90,6 +90,6 @@ def _state(pair: Pair, action: Action) -> ActionState | None:
 def _moved(pair: Pair, then: ActionState, now: ActionState, last: DueRevision) -> str:
     times = TIMES[now.moved - 1] if now.moved <= len(TIMES) else f" for the {ordinal(now.moved)} time"
     what = "moved" if now.due >= then.due else "brought forward"
-    said = f"due date {what}{times}, {moved(then.due, now.due)}"
+    said = f"due date {what}{times}, {date_change(then.due, now.due)}"
     said += f", {quoted(last.reason)}" if last.reason else ""
     return said + (f", agreed at {pair.name('meeting', last.agreed)}" if last.agreed else "")

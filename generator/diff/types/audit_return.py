@@ -1,10 +1,10 @@
-"""The sentences of an audit return: how many cases it rests on, and which answers changed."""
+"""The sentences of an audit return: how many cases were audited, and which answers changed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diff.pair import Pair, Said, both, record
+from generator.diff.pair import Pair, SentencePart, both, record
 from generator.model.audit_return import Answer, AuditReturn
 from generator.register.names import item_name
 from generator.wording import day, number, plural, quoted, some_of, words
@@ -29,7 +29,7 @@ def new(pair: Pair) -> Iterator[str]:
         yield f"received on {day(made.received)}{late}"
 
 
-def changed(pair: Pair) -> Iterator[Said]:
+def changed(pair: Pair) -> Iterator[SentencePart]:
     then, now = both(pair, AuditReturn)
     former = {one.question: one for one in then.answers}
     for one in now.answers:
@@ -38,7 +38,7 @@ def changed(pair: Pair) -> Iterator[Said]:
         said = list(_graded(old, one)) if old else []
         if said:
             title = item_name(pair.view.register, "audit-tool/questions", one.question)
-            yield Said(f"{quoted(title)}: {some_of(said, 6)}", covers)
+            yield SentencePart(f"{quoted(title)}: {some_of(said, 6)}", covers)
 
 
 def _graded(then: Answer, now: Answer) -> Iterator[str]:

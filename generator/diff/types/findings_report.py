@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diff.pair import Pair, Said, both, record
+from generator.diff.pair import Pair, SentencePart, both, record
 from generator.model.findings_report import FindingsReport
 from generator.wording import day, plural, quoted, some_of, words
 
@@ -32,12 +32,12 @@ def new(pair: Pair) -> Iterator[str]:
         yield f"presented on {day(made.presented_on)}"
 
 
-def changed(pair: Pair) -> Iterator[Said]:
+def changed(pair: Pair) -> Iterator[SentencePart]:
     then, now = both(pair, FindingsReport)
     if now.presented_on and not then.presented_on:
         at = f" at {pair.name('meeting', now.presented)}" if now.presented else f" on {day(now.presented_on)}"
-        yield Said(f"presented{at}", pair.below("presented_on") + pair.below("presented"))
+        yield SentencePart(f"presented{at}", pair.below("presented_on") + pair.below("presented"))
     came = [one for one in now.findings if one.id not in {each.id for each in then.findings}]
     for one in came:
         kind = KINDS.get(one.kind, (words(one.kind),))[0]
-        yield Said(f"new {kind}, {quoted(one.statement)}", pair.below("findings", one.id))
+        yield SentencePart(f"new {kind}, {quoted(one.statement)}", pair.below("findings", one.id))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.series import Point, Series
 from generator.assurance.figures.standing import label
-from generator.diff.pair import Pair, Said, record
+from generator.diff.pair import Pair, SentencePart, record
 from generator.edition import View
 from generator.model.indicator import Indicator
 from generator.wording import some_of, words
@@ -21,19 +21,19 @@ def touched(before: View, after: View) -> Iterator[str]:
         yield from (id for id in now if then.get(id) != now[id])
 
 
-def changed(pair: Pair) -> Iterator[Said]:
+def changed(pair: Pair) -> Iterator[SentencePart]:
     then, now = (view.assessment.figures.get(pair.id) for view in pair.views)
     indicator = record(pair, Indicator)
     if not pair.view.public or then is None or now is None:
         return
     if then.whole and now.whole:
-        yield from (Said(text) for text in _whole(indicator, then.whole, now.whole))
+        yield from (SentencePart(text) for text in _whole(indicator, then.whole, now.whole))
     names = dict.fromkeys([*now.breakdowns, *then.breakdowns])
     splits = [name for name in names if then.breakdowns.get(name) != now.breakdowns.get(name)]
     if splits:
-        yield Said(f"new figures by {some_of(words(name) for name in splits)}")
+        yield SentencePart(f"new figures by {some_of(words(name) for name in splits)}")
     if (then.parts, then.beside) != (now.parts, now.beside):
-        yield Said("new figures of its parts")
+        yield SentencePart("new figures of its parts")
 
 
 def _whole(indicator: Indicator, then: Series, now: Series) -> Iterator[str]:

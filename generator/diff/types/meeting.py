@@ -1,10 +1,10 @@
-"""The sentences of a meeting: what comes to it, whether it was held, what was decided and who came."""
+"""The sentences of a meeting: its agenda, whether it was held, what was decided and who attended."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.diff.pair import Pair, Said, both, record
+from generator.diff.pair import Pair, SentencePart, both, record
 from generator.model.meeting import Agreed, Attendance, Meeting, Minutes
 from generator.periods import short_label_of
 from generator.register.names import reference_name
@@ -21,29 +21,29 @@ def new(pair: Pair) -> Iterator[str]:
         yield from _minutes(pair, made.minutes)
 
 
-def changed(pair: Pair) -> Iterator[Said]:
+def changed(pair: Pair) -> Iterator[SentencePart]:
     then, now = both(pair, Meeting)
     if now.cancelled and not then.cancelled:
         instead = f", held instead: {pair.name('meeting', now.cancelled.instead)}" if now.cancelled.instead else ""
-        yield Said(f"cancelled, {quoted(now.cancelled.reason)}{instead}", pair.below("cancelled"))
+        yield SentencePart(f"cancelled, {quoted(now.cancelled.reason)}{instead}", pair.below("cancelled"))
     if now.minutes and not then.minutes:
-        yield Said("; ".join(_minutes(pair, now.minutes)), pair.below("minutes"))
+        yield SentencePart("; ".join(_minutes(pair, now.minutes)), pair.below("minutes"))
     elif now.minutes and then.minutes:
         yield from _amended(pair, then.minutes, now.minutes)
     came = [one for one in now.agenda if one.id not in {each.id for each in then.agenda}]
     if came:
         covers = [change for one in came for change in pair.below("agenda", one.id)]
-        yield Said(f"now on the agenda: {some_of((quoted(one.title) for one in came), 5)}", covers)
+        yield SentencePart(f"now on the agenda: {some_of((quoted(one.title) for one in came), 5)}", covers)
     went = [one for one in then.agenda if one.id not in {each.id for each in now.agenda}]
     if went:
         covers = [change for one in went for change in pair.below("agenda", one.id)]
-        yield Said(f"no longer on the agenda: {some_of((quoted(one.title) for one in went), 5)}", covers)
+        yield SentencePart(f"no longer on the agenda: {some_of((quoted(one.title) for one in went), 5)}", covers)
 
 
 def _minutes(pair: Pair, minutes: Minutes) -> Iterator[str]:
-    """How it went: held when, who came, what was decided, agreed and taken away to do."""
+    """When it was held, who attended, what was decided and agreed, and how many actions were set."""
     held = f"held{f' on {day(minutes.held)}' if minutes.held else ''}"
-    yield f"{held}, {_there(minutes)}" if minutes.attendance else held
+    yield f"{held}, {_attendance(minutes)}" if minutes.attendance else held
     if minutes.decisions:
         said = some_of((quoted(one.text) for one in minutes.decisions), 3)
         yield f"{plural(len(minutes.decisions), 'decision')}: {said}"
@@ -52,37 +52,37 @@ def _minutes(pair: Pair, minutes: Minutes) -> Iterator[str]:
         yield f"{plural(len(minutes.actions), 'action')} to take away"
 
 
-def _amended(pair: Pair, then: Minutes, now: Minutes) -> Iterator[Said]:
-    """What was added to minutes that were there before."""
+def _amended(pair: Pair, then: Minutes, now: Minutes) -> Iterator[SentencePart]:
+    """What was added to minutes that already existed."""
     former = {one.agency: one for one in then.attendance}
     if now.attendance and not former:
-        yield Said(_there(now), pair.below("minutes", "attendance"))
+        yield SentencePart(_attendance(now), pair.below("minutes", "attendance"))
     for one in now.attendance if former else ():
         old = former.get(one.agency)
-        if old is None or _came(old) != _came(one):
-            was = f"{_came(old)} → " if old else ""
+        if old is None or _presence(old) != _presence(one):
+            was = f"{_presence(old)} → " if old else ""
             covers = pair.below("minutes", "attendance", one.agency)
-            yield Said(f"{pair.name('agency', one.agency)} {was}{_came(one)}", covers)
+            yield SentencePart(f"{pair.name('agency', one.agency)} {was}{_presence(one)}", covers)
     known = {one.id for one in then.decisions}
     for decision in now.decisions:
         if decision.id not in known:
-            yield Said(f"decided, {quoted(decision.text)}", pair.below("minutes", "decisions", decision.id))
+            yield SentencePart(f"decided, {quoted(decision.text)}", pair.below("minutes", "decisions", decision.id))
     came = tuple(one for one in pair.below("minutes", "agreed", "*") if one.before is None)
     if came and now.agreed[: len(then.agreed)] == then.agreed:
-        yield Said("; ".join(_agreed(pair, one) for one in now.agreed[len(then.agreed) :]), came)
+        yield SentencePart("; ".join(_agreed(pair, one) for one in now.agreed[len(then.agreed) :]), came)
     was_open = {one.id for one in then.actions if not one.done}
     for action in now.actions:
         if action.id in was_open and action.done:
             covers = pair.below("minutes", "actions", action.id, "done")
-            yield Said(f"action {quoted(action.text)} done on {day(action.done)}", covers)
+            yield SentencePart(f"action {quoted(action.text)} done on {day(action.done)}", covers)
 
 
-def _there(minutes: Minutes) -> str:
+def _attendance(minutes: Minutes) -> str:
     present = sum(one.present for one in minutes.attendance)
     return f"{present:,} of {plural(len(minutes.attendance), 'agency', 'agencies')} there"
 
 
-def _came(one: Attendance) -> str:
+def _presence(one: Attendance) -> str:
     return ("present by deputy" if one.deputy else "present") if one.present else "absent"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diff.changes import Change
-from generator.diff.pair import Pair, Said, both, record
+from generator.diff.pair import Pair, SentencePart, both, record
 from generator.model.lists import title
 from generator.model.sar import Sar, SarDecision
 from generator.wording import day, inside, plural, quoted, words
@@ -30,28 +30,28 @@ def new(pair: Pair) -> Iterator[str]:
         yield plural(len(made.recommendations), "recommendation")
 
 
-def changed(pair: Pair) -> Iterator[Said]:
+def changed(pair: Pair) -> Iterator[SentencePart]:
     then, now = both(pair, Sar)
     if now.decision and not then.decision:
-        yield Said(_decided(pair, now.decision), pair.below("decision"))
+        yield SentencePart(_decided(pair, now.decision), pair.below("decision"))
     for field, word in (("started", "begun"), ("completed", "completed")):
         if getattr(now, field) and not getattr(then, field):
-            yield Said(f"{word} on {day(getattr(now, field))}", pair.below(field))
+            yield SentencePart(f"{word} on {day(getattr(now, field))}", pair.below(field))
     if now.publication and not then.publication:
         why = f", {quoted(now.publication.reason)}" if now.publication.reason else ""
         decided = {"full": "to be published in full", "summary": "a summary to be published"}
         said = decided.get(now.publication.decision, words(now.publication.decision))
-        yield Said(f"{said}{why}", pair.below("publication"))
+        yield SentencePart(f"{said}{why}", pair.below("publication"))
     former = {one.id: one for one in then.recommendations}
     for one in now.recommendations:
         below, old = pair.below("recommendations", one.id), former.get(one.id)
         if below and old is None:
             owner = f", for {pair.called(one.owner)}" if one.owner else ""
-            yield Said(f"new, {quoted(one.text)}{owner}", below, about(pair, below[0])[0])
+            yield SentencePart(f"new, {quoted(one.text)}{owner}", below, about(pair, below[0])[0])
         elif old and one.response and not old.response:
             why = f", {quoted(one.response.reason)}" if one.response.reason else ""
             covers = pair.below("recommendations", one.id, "response")
-            yield Said(f"{words(one.response.decision)}{why}", covers, about(pair, below[0])[0])
+            yield SentencePart(f"{words(one.response.decision)}{why}", covers, about(pair, below[0])[0])
 
 
 def _decided(pair: Pair, decision: SarDecision) -> str:

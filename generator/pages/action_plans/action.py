@@ -1,4 +1,4 @@
-"""One action of a plan: how it stands, what happened to it, and the difference that it made."""
+"""One action of a plan: how it stands, what happened to it, and the difference it made."""
 
 from __future__ import annotations
 
@@ -81,16 +81,16 @@ def _links(targets: tuple[str, ...]) -> Any:
 
 
 def _answers(view: View, one: Action) -> Phrase | None:
-    """The findings and recommendations that an action answers, in their words."""
+    """The text of each finding and recommendation that an action answers."""
     parts: list[Any] = []
     for target in one.answers:
-        link = Link(target, _said(view, target) or "")
+        link = Link(target, _statement(view, target) or "")
         parts += ["; ", link] if parts else [link]
     return Phrase(tuple(parts)) if parts else None
 
 
-def _said(view: View, target: str) -> str | None:
-    """The words of the finding or recommendation `type/id#item`, None where it is withheld."""
+def _statement(view: View, target: str) -> str | None:
+    """The text of the finding or recommendation `type/id#item`; None where it is withheld."""
     whole, _, item = target.partition("#")
     type, _, id = whole.partition("/")
     entry = view.register.entries.get(type, {}).get(id)

@@ -1,4 +1,4 @@
-"""A page for each action plan: how it stands, all actions at a glance, and each with what happened and what changed."""
+"""A page for each action plan: how it stands, a table of its actions, and each with what happened and what changed."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _page(view: View, plan: ActionPlan, known: Sequence[ActionState]) -> Page:
             "lead": lead(known),
             "summary": Passage(plan.summary) if plan.summary else None,
             "arises_from": Facts([("Arises from", links(plan.arises_from))]),
-            "glance": _glance(plan, actions) if named else None,
+            "glance": _action_table(plan, actions) if named else None,
             "dates": Figure(action_dates(named, view.day)) if named else None,
             "progress": progress(view, known),
             "actions": [action(view, *one) for one in actions],
@@ -90,7 +90,7 @@ def lead(known: Sequence[ActionState]) -> Lead:
     return Lead(f"{said}{overdue}.{f' Next due: {day(ahead)}.' if ahead else ''}")
 
 
-def _glance(plan: ActionPlan, actions: Sequence[Numbered]) -> Table:
+def _action_table(plan: ActionPlan, actions: Sequence[Numbered]) -> Table:
     rows = [
         (
             phrase(f"{number}. ", Link(f"action-plan/{plan.id}#{one.id}", one.text)),

@@ -12,7 +12,7 @@ from generator.edition import View
 
 
 def progress(view: View, states: Sequence[ActionState]) -> Figure | None:
-    """Return the burn-up by month, until the last was closed; once actions have been set for more than a month."""
+    """Return the burn-up by month, up to the last closure or today; None where it has only one or two points."""
     ended = max((one.closed or view.day for one in states), default=view.day)
     last = max([ended, *(min(one.original, view.day) for one in states)])
     days = list(month_ends(min((one.set for one in states), default=view.day), last))

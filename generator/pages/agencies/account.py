@@ -32,7 +32,7 @@ class Account:
 
     @property
     def soon(self) -> tuple[Event, ...]:
-        """What it has to do, meetings left out."""
+        """What is coming, without meetings."""
         return tuple(one for one in self.coming if one.kind != "meeting")
 
     @property
@@ -40,8 +40,8 @@ class Account:
         return tuple(sorted((one for one in self.actions if one.open), key=lambda one: one.due))
 
     @property
-    def judged(self) -> tuple[Return, ...]:
-        """The returns whose date has passed or that came."""
+    def due_or_received(self) -> tuple[Return, ...]:
+        """The returns that are due or were received."""
         return tuple(one for one in self.returns if one.state != "not-yet-due")
 
 
@@ -73,7 +73,7 @@ def _account(view: View, agency: Agency, events: Sequence[Event]) -> Account:
 
 
 def _missed(events: Iterable[Event]) -> Iterator[Event]:
-    """What is overdue; of an obligation its last period only, for the one before can hardly be made good."""
+    """What is overdue, without meetings; of an obligation only the last period, as earlier ones are past meeting."""
     last: dict[str, Event] = {}
     for one in events:
         if one.kind == "obligation" and one.state != "due":

@@ -40,7 +40,7 @@ _OWED = {
     "action": "Action",
     "return": "Performance figures",
 }
-_CAME = {
+_RETURNS = {
     "received": Badge("In time", "good"),
     "received-late": Badge("Late", "attention"),
     "outstanding": Badge("Not received", "poor"),
@@ -56,7 +56,7 @@ _TOOK_PART = {
 }
 _ACTIONS = {"on-track": "good", "at-risk": "attention"}
 _SHOWN = 8
-"""Returns and meetings that are shown before the earlier ones."""
+"""How many KPI returns are shown at once; the earlier ones are closed until the reader opens them."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -70,7 +70,7 @@ def pages(view: View) -> Iterator[Page]:
 def _page(view: View, account: Account) -> Page:
     agency, id = account.agency, account.agency.id
     soon = [one for one in account.soon if one.day <= view.day + SOON]
-    recent = [one for one in account.judged if one.due >= view.day - YEAR]
+    recent = [one for one in account.due_or_received if one.due >= view.day - YEAR]
     groups = [one for one in view.all(Group) if id in one.agencies]
     voices = sorted((one for one in view.all(Voice) if one.agency == id), key=lambda one: one.quarter)[::-1]
     return Page(
@@ -198,7 +198,7 @@ def _return(one: Return) -> tuple[Any, ...]:
     missing = listed([code.upper() for code in one.missing])
     return (
         f"Q{one.quarter.number} {one.quarter.in_year}",
-        _CAME[one.state],
+        _RETURNS[one.state],
         short_day(one.received),
         short_day(one.due),
         missing or ("nothing" if one.received else None),

@@ -1,4 +1,4 @@
-"""What an agency learned: reports of what adults said to it, and the good practice, visits and reviews naming it."""
+"""What an agency learned: reports of what adults said to it, and the good practice, visits and reviews that name it."""
 
 from __future__ import annotations
 

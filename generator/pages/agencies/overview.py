@@ -75,7 +75,7 @@ def _owed(now: Sequence[Account], today: date) -> Table:
 def _row(one: Account, today: date) -> tuple[Any, ...]:
     overdue = Badge(f"{plural(len(one.overdue), 'thing')} overdue", "poor")
     late = sum(action.overdue for action in one.open)
-    recent = [made for made in one.judged if made.due >= today - YEAR]
+    recent = [made for made in one.due_or_received if made.due >= today - YEAR]
     in_time = sum(made.state == "received" for made in recent)
     return (
         Link(f"agency/{one.agency.id}", one.agency.title),

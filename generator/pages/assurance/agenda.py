@@ -17,7 +17,7 @@ from generator.periods import Year
 from generator.wording import listed, short_day
 
 DECIDED = frozenset({"findings", "approval", "audit-notice"})
-"""The kinds of agenda item that want a decision, and so a front sheet that says which and why."""
+"""The kinds of agenda item that need a decision, and so a front sheet that says which and why."""
 _SHOWN_ON = {
     "action-plans": ("action-plan", "action-plans/index.md", "Every action as it stands"),
     "assurance": ("requirement", "assurance/index.md", "Where assurance is weak"),

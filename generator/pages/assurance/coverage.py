@@ -1,4 +1,4 @@
-"""What nobody has examined: the principles and priorities that no record of the last twelve months says anything of."""
+"""What nobody has examined: the principles and priorities that no record of the last twelve months is about."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from generator.model.priority import Priority
 from generator.wording import inside, listed, with_article
 
 _YEAR = timedelta(days=365)
-_EXAMINES = ("audit", "deep-dive", "survey", "peer-review", "opinion")
-"""What looks into a priority of the plan."""
+_EXAMINING_TYPES = ("audit", "deep-dive", "survey", "peer-review", "opinion")
+"""The types of record that examine a priority of the plan."""
 
 
 def unexamined(view: View) -> Points | None:
-    """Return each principle with the sources that say nothing of it, and each priority that nothing looks into; None
+    """Return each principle with the sources that have no evidence of it, and each priority not examined; None
     where there are none.
     """
     points = [
@@ -45,8 +45,8 @@ def examined(view: View) -> Paragraph:
 
 
 def _examining(view: View) -> Sequence[str]:
-    """The names of the types in use that look into priorities."""
-    return [view.type_name(type) for type in _EXAMINES if view.uses(type)]
+    """The names of the types in use that examine priorities."""
+    return [view.type_name(type) for type in _EXAMINING_TYPES if view.uses(type)]
 
 
 def _alternatives(items: Iterable[str]) -> str:
@@ -55,7 +55,7 @@ def _alternatives(items: Iterable[str]) -> str:
 
 
 def _sources_missing(view: View) -> Mapping[str, list[str]]:
-    """For each principle, the sources from which no record of the last twelve months says anything of it."""
+    """For each principle, the sources from which no record of the last twelve months has evidence of it."""
     framework = max(view.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
     if framework is None:
         return {}
@@ -70,13 +70,14 @@ def _sources_missing(view: View) -> Mapping[str, list[str]]:
 
 
 def _priorities_missing(view: View) -> Sequence[Priority]:
-    """The priorities that nothing has looked into in the last twelve months; none where no type in use could."""
-    return [one for one in view.all(Priority) if _examining(view) and not _looked_into(view, one.id)]
+    """The priorities not examined in the last twelve months; empty where no type in use examines priorities."""
+    return [one for one in view.all(Priority) if _examining(view) and not _is_examined(view, one.id)]
 
 
-def _looked_into(view: View, priority: str) -> bool:
+def _is_examined(view: View, priority: str) -> bool:
     return any(
         day >= view.day - _YEAR
         for type, id in view.links_to.get(("priority", priority), ())
-        if type in _EXAMINES and (day := known_on(view.register.schemas[type], view.register.entries[type][id].value))
+        if type in _EXAMINING_TYPES
+        and (day := known_on(view.register.schemas[type], view.register.entries[type][id].value))
     )

@@ -41,7 +41,7 @@ def pages(view: View) -> Iterator[Page]:
             "awaited": meetings.awaited(view, [one for one in every if stands[one.id] == "minutes-awaited"]),
             "actions": meetings.actions(view, every),
             "attendance": [grid for group in groups if (grid := meetings.attendance(group, every))],
-            "groups": [one for group in groups if (one := meetings.of_group(group, past))],
+            "groups": [one for group in groups if (one := meetings.group_meetings(group, past))],
         },
     )
     for meeting in every:

@@ -15,9 +15,9 @@ from generator.register.names import day_in_words
 from generator.wording import listed, plural, short_day
 
 _ATTENDANCE = 8
-"""Meetings of a group that its attendance shows."""
+"""How many meetings of a group the attendance matrix shows."""
 _SHOWN = 6
-"""Meetings of a group that are shown before the earlier ones."""
+"""How many past meetings of a group are shown at once; the earlier ones are closed until the reader opens them."""
 
 
 def name(view: View, meeting: Meeting) -> str:
@@ -92,7 +92,7 @@ def _cell(badge: Badge | None) -> GridCell | None:
     return GridCell(badge.word, badge.kind) if badge else None
 
 
-def of_group(group: Group, past: Sequence[Meeting]) -> dict[str, Any] | None:
+def group_meetings(group: Group, past: Sequence[Meeting]) -> dict[str, Any] | None:
     """Return a group's meetings of the past, newest first, with what each decided; None where it had none."""
     rows = [_held(one) for one in past if one.group == group.id]
     if not rows:

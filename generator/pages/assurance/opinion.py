@@ -66,7 +66,7 @@ def _card(view: View, found: Sequence[Opinion]) -> Card:
     """The newest opinion on a theme, and what the one before it was."""
     newest, *earlier = found
     level = rating(view, "opinion_levels", newest.level)
-    before = [before_it(view, earlier[0])] if earlier else []
+    before = [earlier_opinion(view, earlier[0])] if earlier else []
     stage = [states.stage(newest)] if newest.last_stage.stage not in ("", "published") else []
     badge = phrase(*before, *([" "] if before and stage else []), *stage)
     return Card(
@@ -78,7 +78,7 @@ def _card(view: View, found: Sequence[Opinion]) -> Card:
     )
 
 
-def before_it(view: View, one: Opinion) -> str:
+def earlier_opinion(view: View, one: Opinion) -> str:
     """Return what an earlier opinion was, and when it was given."""
     return f"Before: {inside(choice(view, 'opinion_levels', one.level))}, {day(one.date)}"
 

@@ -1,4 +1,4 @@
-"""Assurance in one page: where it is weak, by requirement, by theme and by risk, and what nobody has examined."""
+"""The first page of assurance: where it is weak, by requirement, theme and risk, and what nobody has examined."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def lead(states: Mapping[str, int], limited: int, opinions: int, risks: int) -> Lead:
-    """Return how many requirements are met and not, by state, and on how many of the themes the opinion falls short."""
+    """Return how many requirements are met, in part met and not met, and on how many themes the opinion falls short."""
     said = ["Where is assurance weak?"]
     total = sum(states.values())
     if total:

@@ -32,7 +32,7 @@ def pages(view: View) -> Iterator[Page]:
             "lead": overview.lead(view.framework.statement_ratings, list(latest.values()), len(members)),
             "ratings": overview.heatmap(view, members, latest),
             "worst": f"Practices rated {worst}",
-            "weak": overview.weak(view, list(latest.values())),
+            "weak": overview.lowest_rated(view, list(latest.values())),
             "due": overview.due(view, members, latest),
         },
     )

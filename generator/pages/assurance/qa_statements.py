@@ -65,7 +65,7 @@ def worst(view: View, statement: QaStatement | None, section: str) -> GridCell |
     return GridCell(f"{badge.word}{many}", badge.kind)
 
 
-def weak(view: View, latest: Sequence[QaStatement]) -> Table | None:
+def lowest_rated(view: View, latest: Sequence[QaStatement]) -> Table | None:
     """Return the practices that have the worst rating of all, and what each agency will do; None where none has."""
     lowest = view.framework.statement_ratings[-1]
     rows = [
@@ -83,7 +83,7 @@ def due(view: View, members: Sequence[Agency], latest: Mapping[str, QaStatement]
     """Return when each agency gave its last statement (`latest`, by agency), and by when the next is due."""
     owed: dict[str, Duty] = {}
     for one in view.assessment.duties:
-        if one.agency and one.state in ("owed", "late") and _asks(view, one.obligation):
+        if one.agency and one.state in ("owed", "late") and _discharged_by_statement(view, one.obligation):
             owed.setdefault(one.agency, one)
     columns = [
         Column("Agency"),
@@ -116,7 +116,7 @@ def standing(statement: QaStatement | None, duty: Duty | None) -> Badge | None:
     return Badge(f"Late since {short_day(duty.due)}", "poor")
 
 
-def _asks(view: View, obligation: str) -> bool:
+def _discharged_by_statement(view: View, obligation: str) -> bool:
     """Whether the obligation is discharged by a statement."""
     found = view.get(Obligation, obligation)
     return found is not None and found.discharged_by.type == "qa-statement"

@@ -35,7 +35,7 @@ from generator.periods import Quarter, Year
 from generator.wording import day, plural, sentence
 
 _SHOWN = 4
-"""Periods of a kind of report that are shown before the earlier ones."""
+"""How many periods of a kind of report are shown at once; the earlier ones are closed until the reader opens them."""
 _PUBLIC = "What we have reported about our work to keep adults safe, year by year."
 ByPeriod = Sequence[tuple[str, Sequence[Report]]]
 

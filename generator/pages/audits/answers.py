@@ -60,7 +60,7 @@ def _question(one: Result, subjects: Mapping[str, str]) -> Stack:
 
 
 def _counts(view: View, cases: Mapping[str, int | str], zero: bool = True) -> str:
-    """The number of cases that had each answer: `Green 3, Red 1`; those of none too where `zero`."""
+    """The number of cases that had each answer: `Green 3, Red 1`; with `zero`, also answers that no case had."""
     answers = view.framework.answers
     said = [
         f"{answers[id].title if id in answers else sentence(id)} {count}"

@@ -40,8 +40,8 @@ from generator.periods import Year
 from generator.problem import Problem
 from generator.wording import day, listed, plural
 
-_OWN = {"action-plan", "audit-return", "findings-report", "programme"}
-"""Types whose naming of an audit its page shows elsewhere than in the list of what names it."""
+_SHOWN_ELSEWHERE = {"action-plan", "audit-return", "findings-report", "programme"}
+"""Types left out of the list of records that refer to an audit: its page shows them in sections of their own."""
 _SHOWN_ABOVE = ("briefing", "good-practice")
 _IN_CHECKING = ("draft", "accuracy-check")
 _MODES = {"in-person": "In person", "hybrid": "In the room and online", "remote": "Online"}
@@ -62,7 +62,7 @@ def _page(
     found: Mapping[str, tuple[ActionState, ...]],
     year: Year | None,
 ) -> Page:
-    audit, report, named = one.audit, one.report, _named(view, one.audit)
+    audit, report, named = one.audit, one.report, _naming_records(view, one.audit)
     methodology = view.get(Methodology, audit.methodology)
     shows = [("audit-return", f"{reply.id}#return-{reply.agency}") for reply in returns]
     if report:
@@ -80,7 +80,7 @@ def _page(
             "theme": Passage(audit.theme),
             "weeks": week_table.weeks(one.window, view.day) if one.window else None,
             "differences": week_table.differences(audit, one.window) if one.window else None,
-            "who_returned": returned.who(one, returns) if one.parts else None,
+            "who_returned": returned.returns_table(one, returns) if one.parts else None,
             "why": _why(view, audit, methodology),
             "sample": _sample(audit, methodology),
             "sample_reason": audit.sample.reason if audit.sample else None,
@@ -94,7 +94,7 @@ def _page(
             "learned": findings.learned(view, report, named.get("briefing", ())),
             "departures": _departures(view, audit, returns),
             "replies": answered.replies(view, audit, returns),
-            "elsewhere": _elsewhere(view, named),
+            "elsewhere": _other_records(view, named),
         },
         record=("audit", audit.id),
         shows=tuple(shows),
@@ -216,12 +216,12 @@ def _audit_day(one: AuditStanding, methodology: Methodology | None) -> Facts:
     return Facts(pairs)
 
 
-def _named(view: View, audit: Audit) -> dict[str, list[str]]:
-    """The records that name the audit or its findings, by type: briefings, good practice, meetings, opinions."""
+def _naming_records(view: View, audit: Audit) -> dict[str, list[str]]:
+    """The records that refer to the audit or its findings, by type: briefings, good practice, meetings, opinions."""
     found: dict[str, list[str]] = {}
     for reference in (("audit", audit.id), ("findings-report", audit.id)):
         for type, id in view.links_to.get(reference, ()):
-            if type not in _OWN and id not in found.get(type, ()):
+            if type not in _SHOWN_ELSEWHERE and id not in found.get(type, ()):
                 found.setdefault(type, []).append(id)
     return found
 
@@ -246,8 +246,8 @@ def _departure(view: View, record: str, one: Problem) -> tuple[Any, ...]:
     )
 
 
-def _elsewhere(view: View, named: Mapping[str, Sequence[str]]) -> Facts | None:
-    """The records of other kinds that name the audit."""
+def _other_records(view: View, named: Mapping[str, Sequence[str]]) -> Facts | None:
+    """The records that refer to the audit and are not shown further up."""
     pairs = [
         (view.type_name(type), links(f"{type}/{id}" for id in ids))
         for type, ids in named.items()

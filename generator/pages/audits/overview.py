@@ -10,7 +10,7 @@ from generator.assurance.audits.programme import Tally, YearPlan, year_plans
 from generator.assurance.audits.results import about, by_question
 from generator.assurance.audits.standing import AuditStanding
 from generator.assurance.learning.themes import Theme, recurring
-from generator.charts.audit_subjects import Asked, audit_subjects
+from generator.charts.audit_subjects import SubjectResult, audit_subjects
 from generator.charts.audit_windows import audit_windows
 from generator.components import (
     Badge,
@@ -70,7 +70,7 @@ def pages(view: View) -> Iterator[Page]:
             "forward_plan": Link("audits/forward-plan.md", "See the forward plan") if view.uses("programme") else None,
             "windows": Figure(audit_windows(drawn, view.day)) if len(drawn) > 1 else None,
             "joint": _joint(view, joint),
-            "own": _own(view, own) if own else None,
+            "own": _single_agency(view, own) if own else None,
             "asked": Figure(audit_subjects(asked)) if len({one.audit for one in asked}) > 1 else None,
             "repeated": _repeated(repeated, reported[::-1]) if repeated else None,
         },
@@ -78,7 +78,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def lead(now: Sequence[AuditStanding], alone: Sequence[AuditStanding], plan: YearPlan | None) -> Lead:
-    """Return which audits are under way, joint ones by name and others by number, and the year's targets."""
+    """Return which audits are under way, joint ones by name, the others counted, and the year's targets."""
     said = [f"{one.audit.title} {_under_way(one)}" for one in now]
     if alone:
         said.append(f"{plural(len(alone), 'single-agency audit')} {'is' if len(alone) == 1 else 'are'} under way")
@@ -181,7 +181,7 @@ def actions_open(one: AuditStanding) -> Phrase | None:
     return phrase(f"{sum(action.open for action in one.actions)} of {len(one.actions)}", *badge)
 
 
-def _own(view: View, audits: Sequence[AuditStanding]) -> Table:
+def _single_agency(view: View, audits: Sequence[AuditStanding]) -> Table:
     cases = _cases(view)
     columns = [Column("Audit"), Column("Agency"), Column("Started", narrow=True), Column("Where it stands")]
     return Table(
@@ -210,7 +210,7 @@ def _cases(view: View) -> dict[str, int]:
     return found
 
 
-def _asked(view: View, audits: Sequence[AuditStanding]) -> Iterator[Asked]:
+def _asked(view: View, audits: Sequence[AuditStanding]) -> Iterator[SubjectResult]:
     """What every tool must ask about, over the audits that agencies held together and have answers to it."""
     returns = returns_by_audit(view)
     for one in audits:
@@ -221,7 +221,7 @@ def _asked(view: View, audits: Sequence[AuditStanding]) -> Iterator[Asked]:
         for subject in methodology.tool_must_ask if methodology else ():
             well, judged = about(answers, subject.id)
             if judged:
-                yield Asked(subject.title, one.audit.title, one.audit.starts or view.day, well, judged)
+                yield SubjectResult(subject.title, one.audit.title, one.audit.starts or view.day, well, judged)
 
 
 def _repeated(themes: Sequence[Theme], reported: Sequence[AuditStanding]) -> Table:

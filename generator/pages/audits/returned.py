@@ -31,7 +31,7 @@ from generator.wording import day, listed, short_day
 _SOUGHT = {True: Badge("Sought", "good"), False: Badge("Not sought", "attention")}
 
 
-def who(one: AuditStanding, returns: Sequence[AuditReturn]) -> Table:
+def returns_table(one: AuditStanding, returns: Sequence[AuditReturn]) -> Table:
     """Return each agency that was asked: how its return stands, when it came, of how many cases, and why not."""
     replies = {reply.agency: reply for reply in returns}
     exempted = {exemption.agency: exemption.agreed for exemption in one.audit.exemptions if exemption.agreed}
@@ -43,7 +43,7 @@ def who(one: AuditStanding, returns: Sequence[AuditReturn]) -> Table:
         rows.append(
             (
                 Link(f"agency/{part.agency}"),
-                states.PARTS[part.state],
+                states.AUDIT_PARTS[part.state],
                 short_day(part.received),
                 reply.cases_audited if reply else None,
                 phrase(why, *agreed) if why or agreed else None,

@@ -68,7 +68,7 @@ def late(part: Part, today: date) -> str:
 def _item(view: View, part: Part, more: str) -> NewsItem:
     agency = f"agency/{part.agency}"
     note = f"{view.name(f'audit/{part.audit}')}{more}"
-    return NewsItem(short_day(part.due), view.name(agency), agency, states.PARTS[part.state], note)
+    return NewsItem(short_day(part.due), view.name(agency), agency, states.AUDIT_PARTS[part.state], note)
 
 
 def _grid(view: View, year: Year, found: Sequence[AuditStanding], agencies: Sequence[str]) -> Grid:
@@ -83,7 +83,7 @@ def _grid(view: View, year: Year, found: Sequence[AuditStanding], agencies: Sequ
 
 
 def _cell(part: Part) -> GridCell:
-    badge = states.PARTS[part.state]
+    badge = states.AUDIT_PARTS[part.state]
     return GridCell(badge.word, badge.kind, f"audit-return/{part.audit}/{part.agency}" if part.received else "")
 
 
@@ -94,7 +94,7 @@ def _agencies(agencies: Mapping[str, Sequence[Part]]) -> Table:
 
 
 def _agency(id: str, parts: Sequence[Part]) -> tuple[Any, ...]:
-    counts = {state: sum(part.state == state for part in parts) for state in states.PARTS}
+    counts = {state: sum(part.state == state for part in parts) for state in states.AUDIT_PARTS}
     due = len(parts) - counts["exempt"] - counts["awaited"]
     on_time = sum(bool(part.on_time) for part in parts)
     received = sum(part.received is not None for part in parts)

@@ -1,4 +1,4 @@
-"""An audit's weeks: what was planned and what happened, drawn; and where that differs from the week table."""
+"""An audit's weeks: a drawing of what was planned and what happened, and the differences from the week table."""
 
 from __future__ import annotations
 

@@ -38,10 +38,10 @@ def pages(view: View) -> Iterator[Page]:
         description="What the quality assurance calendar asks for, how each entry stands, and every date to come.",
         context={
             "lead": lead(list(now.values())),
-            "printed": _printed(view, obligations, now) if obligations else None,
+            "printed": _calendar_table(view, obligations, now) if obligations else None,
             "overdue": events.overdue(view, late) if late else None,
             "feed": _FEED,
-            "own": _own(view, shown),
+            "own": _agency_calendars(view, shown),
             "ahead": [
                 {"title": _month(month), "anchor": f"{month:%Y-%m}", "events": events.events(view, found)}
                 for month, found in ahead
@@ -68,7 +68,7 @@ def lead(now: Sequence[ObligationStanding]) -> Lead:
     )
 
 
-def _printed(view: View, obligations: Sequence[Obligation], now: Mapping[str, ObligationStanding]) -> Table:
+def _calendar_table(view: View, obligations: Sequence[Obligation], now: Mapping[str, ObligationStanding]) -> Table:
     """The calendar's table: a row for each category and a column for each cadence that is in use."""
     cadences = [one.id for one in view.framework.cadences if any(each.cadence == one.id for each in obligations)]
     categories = [
@@ -107,7 +107,7 @@ _FEED = Downloads(
 )
 
 
-def _own(view: View, shown: Sequence[Event]) -> More | None:
+def _agency_calendars(view: View, shown: Sequence[Event]) -> More | None:
     """The calendars of single agencies that have any date."""
     found = [one for one in view.all(Agency) if any(one.id in event.agencies for event in shown)]
     files = [Download(one.title, f"calendar/{one.id}.ics", "ICS") for one in found]

@@ -34,7 +34,7 @@ Names = Mapping[str, str]
 
 
 def pages(view: View) -> Iterator[Page]:
-    groups = downwards(view.all(Group))
+    groups = top_down(view.all(Group))
     if not groups:
         return
     words = view.framework.governance
@@ -54,8 +54,8 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
-def downwards(groups: Sequence[Group]) -> list[Group]:
-    """Return the groups from the top down, each followed by those that report to it; none is lost."""
+def top_down(groups: Sequence[Group]) -> list[Group]:
+    """Return the groups from the top down, each followed by those that report to it; every group once."""
     ordered = sorted(groups, key=lambda one: (one.order, one.id))
     known = {one.id for one in groups}
     found: dict[str, Group] = {}

@@ -47,7 +47,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _versions(versions: Sequence[Methodology], current: Methodology, used: Mapping[str, Sequence[Audit]]) -> Table:
-    """Every version; a column that would say nothing is left out."""
+    """Every version; an empty column is left out."""
     columns: list[tuple[Column, list[Any]]] = [(Column("Version"), [Link(f"methodology/{one.id}") for one in versions])]
     if any(one.applies_from for one in versions):
         columns.append((Column("In force from"), [day(one.applies_from) for one in versions]))

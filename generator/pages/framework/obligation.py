@@ -30,8 +30,8 @@ from generator.edition import View
 from generator.model.obligation import Obligation
 from generator.wording import inside, plural, short_day, the
 
-MOST = 6
-"""Records that one period names for an obligation of a group."""
+MOST_RECORDS = 6
+"""How many records that discharged an obligation are named for one period at most, for each who owes it."""
 
 
 def body(
@@ -74,15 +74,15 @@ def due(one: Obligation, arrears: int) -> str:
 
 def _history(view: View, one: Obligation, past: Sequence[ObligationStanding]) -> Table:
     columns = [Column("Period"), Column("How it stood"), Column("Done by" if one.each_agency else "By what")]
-    rows = [(each.period.label, stood(one, each), _discharge(view, one, each)) for each in reversed(past)]
+    rows = [(each.period.label, state_in_period(one, each), _discharge(view, one, each)) for each in reversed(past)]
     return Table(f"{one.title}, newest period first", columns, rows, stack=True, hide_caption=True)
 
 
-def stood(one: Obligation, each: ObligationStanding) -> Stack:
+def state_in_period(one: Obligation, each: ObligationStanding) -> Stack:
     """Return how an obligation stood in a period, how many agencies had met it, and when it was due and met."""
     met = f", met {short_day(each.done)}" if each.done else ""
     return stack(
-        states.DUTIES[each.state],
+        states.OBLIGATIONS[each.state],
         f"{each.met} of {each.owed} agencies" if one.each_agency else None,
         Phrase((f"Due {short_day(each.due)}{met}",), soft=True),
     )
@@ -99,7 +99,7 @@ def _discharge(view: View, one: Obligation, each: ObligationStanding) -> Blocks 
             missing = links(f"agency/{id}" for id in each.outstanding)
             said.append(Paragraph(phrase(Strong("Not from"), " ", missing)))
     else:
-        records = [record for duty in each.duties for record in duty.records[:MOST] if view.named(record)]
+        records = [record for duty in each.duties for record in duty.records[:MOST_RECORDS] if view.named(record)]
         said += [Entries([Link(record) for record in records])] if records else []
     said += [Paragraph(phrase(Strong("Excused:"), f" {reason}")) for reason in each.reasons]
     return Blocks(said) if said else None

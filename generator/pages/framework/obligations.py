@@ -18,7 +18,7 @@ from generator.periods import short_label_of
 from generator.wording import plural, the, unbroken
 
 SOON, SHOWN = timedelta(weeks=6), 8
-"""What is due within so long is marked; and how many quarters the table of quarterly obligations shows."""
+"""How soon an obligation must be due to be marked; how many quarters the table of quarterly obligations shows."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -121,5 +121,5 @@ def quarters(view: View, found: Sequence[Obligation], past: Mapping[str, Sequenc
 
 
 def _stood(past: Sequence[ObligationStanding], periods: Sequence[str]) -> list[GridCell | None]:
-    by = {one.period.names[0]: states.DUTIES[one.state] for one in past}
+    by = {one.period.names[0]: states.OBLIGATIONS[one.state] for one in past}
     return [GridCell(by[name].word, by[name].kind) if name in by else None for name in periods]

@@ -18,7 +18,7 @@ def process(id: str, title: str, sentence: str, steps: Sequence[ProcessStep]) ->
 
 
 def texts(steps: Sequence[ProcessStep]) -> Iterator[Phrase]:
-    """Yield each step in words, with the steps it leads to where that is not the next one alone."""
+    """Yield each step in words, with the steps it leads to unless that is just the next one."""
     titles = {one.id: one.title for one in steps}
     for place, one in enumerate(steps):
         following = [id for id in one.next if id in titles]

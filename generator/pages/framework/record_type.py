@@ -53,7 +53,7 @@ def page(view: View, type: str, known: Schema) -> Page:
         context={
             "lead": Lead(known.tree["description"]),
             "facts": _facts(view, type, known),
-            "name": Paragraph(name(known.path.parts)) if known.path.parts else None,
+            "name": Paragraph(name_meaning(known.path.parts)) if known.path.parts else None,
             "steps": _steps(unit) if known.staged else None,
             "example": Listing(f"Example of {with_article(title)}", known.example or ""),
             "fields": _fields(title, known, unit),
@@ -75,21 +75,21 @@ def _facts(view: View, type: str, known: Schema) -> Facts:
         [
             ("Its file", file(type, known)),
             ("To begin one", Code(f"qa new {type} {known.path.text}")),
-            ("For example", next(iter(there), None) or sample(known.path.parts)),
+            ("For example", next(iter(there), None) or sample_id(known.path.parts)),
             ("Seen at most by", _audience(audience(known.tree), view.partnership.business_unit)),
             ("Here", plural(len(there), "record")),
         ]
     )
 
 
-def sample(parts: tuple[str, ...]) -> str:
-    """Return an id that would do, from the parts of a file's name: `a-audit/a-agency`, `2026-27-q3`."""
+def sample_id(parts: tuple[str, ...]) -> str:
+    """Return an example of an id, from the parts of a file's name: `a-audit/a-agency`, `2026-27-q3`."""
     plausible = {"quarter": "2026-27-q3", "year": "2026-27", "date": "2026-03-31", "id": "2026-a-short-name"}
     return "/".join(plausible.get(part, f"a-{part}") for part in parts)
 
 
-def name(parts: tuple[str, ...]) -> str:
-    """Return what the parts of a file's name say."""
+def name_meaning(parts: tuple[str, ...]) -> str:
+    """Return a sentence on what the parts of a file's name mean."""
     if parts == ("id",):
         return "The file’s name is a short name of your own, in lower case with hyphens: the record’s id everywhere."
     said = listed(_PARTS.get(part, f"the id of the {part.replace('-', ' ')}") for part in parts)
@@ -97,7 +97,7 @@ def name(parts: tuple[str, ...]) -> str:
 
 
 def _audience(edition: str, unit: str) -> Badge:
-    """The widest circle that sees something."""
+    """A badge with the most public edition that shows something."""
     words = {"working": (unit, "neutral"), "partnership": ("Partners", "done"), "public": ("Everyone", "good")}
     return Badge(*words[edition])
 

@@ -42,7 +42,7 @@ _LEVELS = {
     "valid": Badge("Counts as done", "good"),
 }
 
-Held = tuple[str, str, str]
+UpholdingField = tuple[str, str, str]
 """A field that upholds a requirement: its record type, what that is called, and what the field is called."""
 
 
@@ -57,13 +57,13 @@ def pages(view: View) -> Iterator[Page]:
         description="Everything the framework asks for, and how each stands: met, wanting attention, not met.",
         context=requirements.context(view, every),
     )
-    held = _held(view)
+    held = _upholding_fields(view)
     standings = {one.requirement: one for one in view.standings}
     for one in every:
         yield _page(view, one, standings.get(one.id), held.get(one.catalogue or "", []))
 
 
-def _page(view: View, one: Requirement, standing: RequirementStanding | None, held: Sequence[Held]) -> Page:
+def _page(view: View, one: Requirement, standing: RequirementStanding | None, held: Sequence[UpholdingField]) -> Page:
     upholding = {name: check for name, check in checks.modules().items() if (one.catalogue or "") in check.upholds}
     return Page(
         path=f"assurance/requirements/{one.id}.md",
@@ -80,7 +80,7 @@ def _page(view: View, one: Requirement, standing: RequirementStanding | None, he
             "departures": _departures(view, upholding),
             "levels": _levels(one),
             "upheld_by": upheld_by(upholding, _obligations(view, one), held),
-            "on": _on(view, one),
+            "on": _subjects(view, one),
         },
         record=("requirement", one.id),
         kicker="Requirement",
@@ -109,7 +109,9 @@ def _obligations(view: View, one: Requirement) -> list[Obligation]:
     return [each for each in view.all(Obligation) if one.id in each.requirements]
 
 
-def upheld_by(rules: Mapping[str, ModuleType], obligations: Sequence[Obligation], held: Sequence[Held]) -> Facts | None:
+def upheld_by(
+    rules: Mapping[str, ModuleType], obligations: Sequence[Obligation], held: Sequence[UpholdingField]
+) -> Facts | None:
     """Return the rules, the entries of the calendar and the fields that uphold a requirement; None without any."""
     pairs = (
         (
@@ -126,19 +128,19 @@ def upheld_by(rules: Mapping[str, ModuleType], obligations: Sequence[Obligation]
     return Facts(found) if found else None
 
 
-def _on(view: View, one: Requirement) -> Facts | None:
-    """The principles, values and sources that it is about, in the framework's own titles."""
+def _subjects(view: View, one: Requirement) -> Facts | None:
+    """The principles, values and sources that a requirement is about, in the framework's own titles."""
     named = {"principles": one.principles, "values": one.values, "sources": one.sources}
     pairs = [(sentence(kind), listed(choice(view, kind, id) for id in found)) for kind, found in named.items() if found]
     return Facts(pairs) if pairs else None
 
 
-def _held(view: View) -> Mapping[str, list[Held]]:
+def _upholding_fields(view: View) -> Mapping[str, list[UpholdingField]]:
     """The fields whose schema upholds each requirement of the catalogue.
 
     The framework's four lists may be named in any record, so their fields are not listed for every type.
     """
-    found: dict[str, list[Held]] = {}
+    found: dict[str, list[UpholdingField]] = {}
     for type, expected in view.register.schemas.items():
         for field in fields(expected) if view.uses(type) else ():
             for rule in () if field.route in KINDS and field.form.startswith("list of the framework") else field.rules:

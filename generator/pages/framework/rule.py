@@ -32,7 +32,7 @@ from generator.problem import Problem
 class Rule:
     """A check as its docstring has it: the statement, why, and its examples; `upholds` are requirement ids.
 
-    `refuses`: what it finds cannot be accepted, but where `excusable` in a field for which the record gives a reason.
+    `refuses`: what it finds cannot be accepted; with `excusable`, it can in a field for which the record has a reason.
     """
 
     name: str

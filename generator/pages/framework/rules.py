@@ -1,4 +1,4 @@
-"""Rules: what is looked for across records, why, a wrong and a right example, and where it shows today."""
+"""Rules: what is looked for across records, why, a wrong and a right example, and what departs from it now."""
 
 from __future__ import annotations
 

@@ -37,8 +37,8 @@ from generator.wording import day, plural, sentence, short_day, the
 from generator.wording.units import written
 
 SOON, LATELY = timedelta(weeks=6), timedelta(weeks=6)
-_LATE, _DUE, _NEW, _EACH = 8, 12, 10, 3
-"""How many things overdue, due and new are shown, and how many things overdue of each agency."""
+_MOST_LATE, _MOST_DUE, _MOST_NEW, _MOST_EACH = 8, 12, 10, 3
+"""How many overdue, due and new items are shown at most, and how many overdue items of each agency."""
 _VERDICTS: Mapping[Verdict, Badge] = {
     "improvement": Badge("Improved", "good"),
     "concern": Badge("Of concern", "poor"),
@@ -54,8 +54,8 @@ _RULES: Mapping[Rule, str] = {
 
 
 @dataclass(frozen=True)
-class Owing:
-    """An agency that owes anything: what it is late with, what comes next, and how many of its actions are open."""
+class OwingAgency:
+    """An agency that owes anything: what is overdue, what is due next, and how many of its actions are open."""
 
     agency: str
     late: Sequence[Event]
@@ -72,7 +72,7 @@ def pages(view: View) -> Iterator[Page]:
     soon = [one for one in every if view.day <= one.day <= view.day + SOON and one.state == "due"]
     unusual = [one for one in signals(found.figures, view.all(Indicator)) if one.latest]
     happened = news(view.register, found, view.withdrawn, view.day - LATELY)
-    owed = list(owing(view, every, late))
+    owed = list(owing_agencies(view, every, late))
     weakest = weak(view)
     yield Page(
         path="index.md",
@@ -83,14 +83,14 @@ def pages(view: View) -> Iterator[Page]:
             "title": f"{view.partnership.abbreviation} quality assurance",
             "hero": Hero(lead(view.day, len(late), len(soon)), _buttons(owed, late, soon)),
             "stats": stats(view, standings(found.duties, view.day), unusual),
-            "late": events.overdue(view, late[:_LATE]) if late else None,
+            "late": events.overdue(view, late[:_MOST_LATE]) if late else None,
             "all_late": _all_late(len(late)),
-            "soon": events.upcoming(view, soon[:_DUE]) if soon else None,
-            "calendar": Link("calendar/index.md", "See the whole calendar") if len(soon) > _DUE else None,
+            "soon": events.upcoming(view, soon[:_MOST_DUE]) if soon else None,
+            "calendar": Link("calendar/index.md", "See the whole calendar") if len(soon) > _MOST_DUE else None,
             "agencies": agencies(owed, actions=view.uses("action-plan")) if owed else None,
             "signals": figures(unusual) if unusual else None,
             "weak": _opinions(view, weakest) if weakest else None,
-            "new": events.happened(view, happened[:_NEW]) if happened else None,
+            "new": events.happened(view, happened[:_MOST_NEW]) if happened else None,
             "feed": Link("changes.xml", "Follow what is new as a feed"),
         },
         layout="home",
@@ -104,7 +104,7 @@ def lead(today: date, late: int, soon: int) -> str:
     return f"On {day(today)}: {overdue}, and {dates} in the next six weeks."
 
 
-def _buttons(owed: Sequence[Owing], late: Sequence[Event], soon: Sequence[Event]) -> Buttons | None:
+def _buttons(owed: Sequence[OwingAgency], late: Sequence[Event], soon: Sequence[Event]) -> Buttons | None:
     """Buttons to what the page shows."""
     every = [
         (owed, Button("What my agency owes", "#agencies")),
@@ -116,10 +116,10 @@ def _buttons(owed: Sequence[Owing], late: Sequence[Event], soon: Sequence[Event]
 
 
 def _all_late(late: int) -> Link | None:
-    return Link("calendar/index.md#overdue", f"See all {late} things overdue") if late > _LATE else None
+    return Link("calendar/index.md#overdue", f"See all {late} things overdue") if late > _MOST_LATE else None
 
 
-def owing(view: View, every: Sequence[Event], late: Sequence[Event]) -> Iterator[Owing]:
+def owing_agencies(view: View, every: Sequence[Event], late: Sequence[Event]) -> Iterator[OwingAgency]:
     """Yield every agency that has a date of its own, meetings apart."""
     for agency in view.all(Agency):
         own = [one for one in of_agency(every, agency.id) if one.kind != "meeting"]
@@ -127,16 +127,16 @@ def owing(view: View, every: Sequence[Event], late: Sequence[Event]) -> Iterator
             ahead = [one for one in own if one.state == "due" and one.day >= view.day]
             behind = [one for one in of_agency(late, agency.id) if one.state == "overdue"]
             actions = [one for one in view.assessment.actions if one.open and one.owner == f"agency/{agency.id}"]
-            yield Owing(agency.id, behind, ahead[0] if ahead else None, len(actions))
+            yield OwingAgency(agency.id, behind, ahead[0] if ahead else None, len(actions))
 
 
-def agencies(owed: Sequence[Owing], *, actions: bool) -> Table:
+def agencies(owed: Sequence[OwingAgency], *, actions: bool) -> Table:
     """Return what each agency is late with and what it owes next; its open actions where the partnership has plans."""
     columns = [Column("Agency"), Column("Overdue"), Column("Next due", narrow=True), Column("What is due then")]
     rows = [
         (
             Link(f"agency/{one.agency}"),
-            behind(one.late),
+            late_items(one.late),
             short_day(one.next.day) if one.next else None,
             one.next.said if one.next else None,
             *([one.actions] if actions else []),
@@ -148,16 +148,16 @@ def agencies(owed: Sequence[Owing], *, actions: bool) -> Table:
     return Table(caption, columns, rows, stack=True, hide_caption=True)
 
 
-def behind(late: Sequence[Event]) -> Badge | Stack:
-    """Return how many things an agency is late with, and the first of them."""
+def late_items(late: Sequence[Event]) -> Badge | Stack:
+    """Return how many items of an agency are overdue, and the first of them."""
     if not late:
         return Badge("Nothing overdue", "good")
-    more = [f"and {len(late) - _EACH} more"] if len(late) > _EACH else []
-    return stack(Badge(f"{len(late)} overdue", "poor"), Entries([*(one.said for one in late[:_EACH]), *more]))
+    more = [f"and {len(late) - _MOST_EACH} more"] if len(late) > _MOST_EACH else []
+    return stack(Badge(f"{len(late)} overdue", "poor"), Entries([*(one.said for one in late[:_MOST_EACH]), *more]))
 
 
 def figures(unusual: Iterable[IndicatorStanding]) -> News:
-    """Return the figures outside their usual range, those of concern first: what they are, and usually are."""
+    """Return the figures outside their usual range, those of concern first, each with its value and its usual value."""
     found = sorted(unusual, key=lambda one: (one.verdict != "concern", one.verdict, one.indicator.id))
     return News([item for one in found if (item := _figure(one))])
 

@@ -34,14 +34,14 @@ from generator.wording import day, short_day, the
 from generator.wording.units import written
 
 _YEAR = timedelta(days=365)
-_WAYS = {
+_HOW_WE_WORK = {
     "framework": Link("framework/index.md", "What we promise, and what it rests on"),
     "group": Link("framework/governance.md", "Who we are and how we decide"),
     "obligation": Link("framework/obligations.md", "What we do and when"),
     "priority": Link("framework/priorities.md", "What we put first"),
     "term": Link("framework/glossary.md", "What the words mean"),
 }
-"""Pages that say how the partnership works, by the type of record that they need."""
+"""Links to pages on how the partnership works, each by the type of record that its page needs."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -61,7 +61,7 @@ def _context(view: View) -> Mapping[str, Any]:
     heard = [*_reviews(view), *_surveys(view)]
     figures, reports = list(_figures(view))[:4], _newest(view, Report)[:4]
     briefings, changes = _newest(view, Briefing)[:3], _changes(view)[:4]
-    ways = [link for type, link in _WAYS.items() if view.register.entries[type]]
+    ways = [link for type, link in _HOW_WE_WORK.items() if view.register.entries[type]]
     return {
         "title": view.partnership.title,
         "hero": Hero(lead(view.partnership.place), partnership.report_abuse(view.partnership)),

@@ -33,7 +33,9 @@ def stats(view: View, now: Sequence[ObligationStanding], unusual: Sequence[Indic
         made.append(actions([one for one in found.actions if one.open]))
     if view.uses("kpi-return", "audit-return"):
         late = [one for one in found.returns if one.state == "outstanding"]
-        missing = [one for one in found.participation if one.state == "not-returned" and _live(view, one.audit)]
+        missing = [
+            one for one in found.participation if one.state == "not-returned" and _findings_awaited(view, one.audit)
+        ]
         made.append(returns(view, late, missing))
     if view.uses("kpi-return"):
         made.append(figures(unusual))
@@ -131,6 +133,6 @@ def _running(view: View, audit: Audit) -> bool:
     return bool(window and window.week)
 
 
-def _live(view: View, audit: str) -> bool:
-    """Whether a return that has not come can still matter: the audit's findings are not presented."""
+def _findings_awaited(view: View, audit: str) -> bool:
+    """Whether the audit's findings are not yet presented, so that an outstanding return is still of use."""
     return not view.assessment.windows[audit].finished

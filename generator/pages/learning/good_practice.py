@@ -64,11 +64,11 @@ def _card(view: View, one: GoodPractice) -> Card:
         f"good-practice/{one.id}",
         text=Passage(f"{one.what}{changed}"),
         kind="good",
-        badge=phrase(foot(view, one), *stage),
+        badge=phrase(seen_and_celebrated(view, one), *stage),
     )
 
 
-def foot(view: View, one: GoodPractice) -> str:
+def seen_and_celebrated(view: View, one: GoodPractice) -> str:
     """Return where an example was seen and at which meeting it was celebrated."""
     seen = f"Seen at {agency_names(view, one.agencies)}." if one.agencies else ""
     celebrated = f"Celebrated at {the(view.name(f'meeting/{one.celebrated}'))}." if one.celebrated else ""

@@ -25,7 +25,15 @@ from generator.components import (
     phrase,
     states,
 )
-from generator.components.records import byline, came_of, choice, departures, finding, withdrawals, withdrawn_notice
+from generator.components.records import (
+    byline,
+    choice,
+    departures,
+    finding,
+    resulting_records,
+    withdrawals,
+    withdrawn_notice,
+)
 from generator.edition import View
 from generator.model.lists import title
 from generator.model.survey import QuestionResult, Survey
@@ -60,7 +68,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _of_adults(view: View, one: Survey) -> bool:
-    """Whether the survey's public page speaks to the adults who answered it."""
+    """Whether the survey's page is public and addressed to adults, who answered it."""
     return view.public and any(kind.id == one.kind and kind.of_adults for kind in view.framework.survey_kinds)
 
 
@@ -116,7 +124,7 @@ def _page(view: View, one: Survey, answered: Mapping[str, Sequence[ActionState]]
             "waiting": None if results else waiting(one),
             "findings": [finding(view, f"{own}#{point.id}", point.statement, answered) for point in one.findings],
             "facts": _facts(one),
-            "came_of": came_of(view, own),
+            "resulting_records": resulting_records(view, own),
         },
         record=("survey", one.id),
         shows=tuple(("survey", f"{one.id}#{point.id}") for point in one.findings),
@@ -182,5 +190,5 @@ def _bar(share: Published) -> Any:
 
 
 def _share(part: int | Marker, whole: int | Marker) -> Published:
-    """A percentage of two counts that the edition has changed already, where it had to."""
+    """A percentage of two counts to which the edition has already applied disclosure control."""
     return disclosure.percentage(part, whole, disclosure.Policy(), "process")

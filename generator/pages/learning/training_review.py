@@ -8,7 +8,7 @@ from datetime import date
 from generator.assurance.actions.responses import answers
 from generator.charts.training_levels import training_levels
 from generator.components import Byline, Column, Figure, Lead, Link, Passage, Points, Table
-from generator.components.records import came_of, departures, finding
+from generator.components.records import departures, finding, resulting_records
 from generator.edition import View
 from generator.model.training_review import TrainingReview
 from generator.page import Page
@@ -52,7 +52,7 @@ def pages(view: View) -> Iterator[Page]:
                 "offer": Passage(one.offer),
                 "chart": _chart(one),
                 "findings": [finding(view, f"{own}#{point.id}", point.statement, answered) for point in one.findings],
-                "came_of": came_of(view, own),
+                "resulting_records": resulting_records(view, own),
             },
             record=("training-review", one.id),
             shows=tuple(("training-review", f"{one.id}#{point.id}") for point in one.findings),

@@ -23,7 +23,7 @@ from generator.components import (
     phrase,
     stack,
 )
-from generator.components.records import came_of, departures
+from generator.components.records import departures, resulting_records
 from generator.edition import View
 from generator.model.visit import Visit
 from generator.page import Page
@@ -140,16 +140,16 @@ def _page(view: View, one: Visit) -> Page:
             "follow_up": Passage(account.follow_up) if account and account.follow_up else None,
             "purpose": Passage(one.purpose) if one.purpose else None,
             "discussed": Passage(account.discussed) if account and account.discussed else None,
-            "went": _went(one),
-            "came_of": came_of(view, f"visit/{one.id}"),
+            "went": _visitors(one),
+            "resulting_records": resulting_records(view, f"visit/{one.id}"),
         },
         record=("visit", one.id),
         kicker="Front-line visit",
     )
 
 
-def _went(one: Visit) -> str | None:
-    """Who went, by role, and for when the visit had been planned where that is another day."""
+def _visitors(one: Visit) -> str | None:
+    """Who visited, by role, and the day the visit was planned for, if it was another."""
     account = one.account
     if account is None or not account.visitor_roles:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.components import Blocks, Byline, Facts, Link, Passage, Phrase, Points, Quote
-from generator.components.records import came_of, choice, departures
+from generator.components.records import choice, departures, resulting_records
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.voice import Voice
@@ -45,8 +45,8 @@ def _page(view: View, voice: Voice) -> Page:
             "complaints": complaints(voice),
             "notes": [Passage(one.note) for one in (voice.complaints, voice.compliments) if one and one.note],
             "listens": Blocks(listens) if listens else None,
-            "around": _around(view, voice, quarter),
-            "came_of": came_of(view, own),
+            "around": _neighbours(view, voice, quarter),
+            "resulting_records": resulting_records(view, own),
         },
         record=("voice", voice.id),
         kicker="Adult voice",
@@ -80,8 +80,8 @@ def _known(count: int | str | None) -> str:
     return number(count, nothing="Not known")
 
 
-def _around(view: View, voice: Voice, quarter: Quarter) -> Phrase | None:
-    """The way to the agency's reports of the quarters before and after."""
+def _neighbours(view: View, voice: Voice, quarter: Quarter) -> Phrase | None:
+    """Links to the agency's reports of the quarters before and after."""
     parts: list[Any] = []
     for near, words in ((quarter.previous, "The quarter before"), (quarter.next, "The quarter after")):
         id = f"{voice.agency}/{near}"

@@ -1,4 +1,4 @@
-"""The index of adult voice: what changed because adults said so, who reported in each quarter, voices in audits."""
+"""The index of adult voice: what changed because adults said so, who reported when, and how audits heard adults."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _NOTE = (
 
 
 @dataclass(frozen=True)
-class _Sought:
+class _VoiceSought:
     """How an audit heard adults: how many returns sought their voice, which did not and why, and what was said."""
 
     audit: Audit
@@ -130,7 +130,7 @@ def _matrix(view: View, quarters: Sequence[VoiceQuarter], agencies: Sequence[Age
 
 
 def _cell(view: View, quarter: VoiceQuarter, agency: Agency) -> GridCell:
-    """Whether an agency reported in a quarter: no report is not a late one before its due date."""
+    """Whether an agency reported in a quarter; until the due date a missing report is awaited."""
     if agency.id in quarter.reports:
         return GridCell("Reported", "done", f"voice/{quarter.reports[agency.id].id}")
     return GridCell("Awaited", "info") if view.day <= quarter.due else GridCell("No report", "neutral")
@@ -155,18 +155,18 @@ def about(latest: VoiceQuarter) -> str:
     return f"In {latest.quarter.label} complaints were about {listed([theme for theme, *_ in latest.themes])}."
 
 
-def _sought(view: View) -> Iterator[_Sought]:
-    """Every audit of which something is known of the adult's voice, the newest first."""
+def _sought(view: View) -> Iterator[_VoiceSought]:
+    """Every audit with anything recorded about the adult's voice, the newest first."""
     for audit in sorted(view.all(Audit), key=lambda one: (one.starts or view.day, one.id), reverse=True):
         voices = [(one.agency, one.voice) for one in view.all(AuditReturn) if one.audit == audit.id and one.voice]
         report = view.get(FindingsReport, audit.id)
         said = report.voice if report else None
         if voices or said:
             missing = tuple((agency, voice.reason or "") for agency, voice in voices if not voice.sought)
-            yield _Sought(audit, len(voices), len(voices) - len(missing), missing, said)
+            yield _VoiceSought(audit, len(voices), len(voices) - len(missing), missing, said)
 
 
-def _audits(found: Sequence[_Sought]) -> Blocks | None:
+def _audits(found: Sequence[_VoiceSought]) -> Blocks | None:
     if not found:
         return None
     made: list[Any] = [_table(found[:AUDITS], "The adult’s voice in the newest audits")]
@@ -175,7 +175,7 @@ def _audits(found: Sequence[_Sought]) -> Blocks | None:
     return Blocks(made)
 
 
-def _table(found: Sequence[_Sought], caption: str) -> Table:
+def _table(found: Sequence[_VoiceSought], caption: str) -> Table:
     rows = [
         (
             Link(f"audit/{one.audit.id}", one.audit.title),
@@ -188,7 +188,7 @@ def _table(found: Sequence[_Sought], caption: str) -> Table:
     return Table(caption, columns, rows, hide_caption=True, stack=True)
 
 
-def _in(one: _Sought) -> Any:
+def _in(one: _VoiceSought) -> Any:
     """In how many returns the adult's voice was sought, and by whom it was not."""
     missing = [
         Phrase((phrase("Not by ", Link(f"agency/{id}"), f": {reason}" if reason else None),), soft=True)

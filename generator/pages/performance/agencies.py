@@ -49,7 +49,7 @@ def _owed_by(view: View, indicator: Indicator) -> Table:
     )
 
 
-def apart(figures: Figures) -> Note | None:
+def figures_apart(figures: Figures) -> Note | None:
     """Return how many organisations' figures are not part of the area's, and why; None where all are."""
     if not figures.apart:
         return None

@@ -1,4 +1,4 @@
-"""An indicator's breakdowns and the parts of its whole: each a chart with what is withheld or put together in it."""
+"""An indicator's breakdowns and the parts of its whole: each a chart, with notes on categories withheld or merged."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _EXPLAINED = (Marker.CONFIDENTIAL, Marker.NOT_AVAILABLE, Marker.NOT_APPLICABLE)
 
 @dataclass(frozen=True)
 class Split:
-    """One breakdown, or the parts of a whole: its chart, what is withheld in every quarter, what is put together.
+    """One breakdown, or the parts of a whole: its chart, and the categories withheld in every quarter and merged.
 
     `exclusive` says that each counted thing falls into one category only, `merges` that categories withheld in every
-    quarter are put together where that discloses nothing.
+    quarter are merged where that discloses nothing.
     """
 
     title: str
@@ -44,7 +44,7 @@ def splits(indicator: Indicator, figures: Figures) -> Iterator[Split]:
         quarter = _newest(series)
         if quarter:
             one = known[id]
-            title = _small(one.title)
+            title = _lower_first(one.title)
             called = indicator.title if id == indicator.each else f"{indicator.title} by {title}"
             residual = {category.id for category in one.categories if category.residual}
             chart = breakdown(indicator, f"by-{id}", called, series, quarter, ordered=one.ordered, residual=residual)
@@ -58,17 +58,17 @@ def parts(indicator: Indicator, figures: Figures) -> Split | None:
         return None
     # Parts are counts, whatever the unit of the indicator that they belong to.
     counts = Indicator(id=indicator.id, title=indicator.title)
-    chart = breakdown(counts, "parts", f"What lies behind {_small(indicator.title)}", figures.parts, quarter)
+    chart = breakdown(counts, "parts", f"What lies behind {_lower_first(indicator.title)}", figures.parts, quarter)
     return replace(_split("", chart, figures.parts), merges=False)
 
 
-def drawn(split: Split, policy: Policy | None = None) -> Blocks:
-    """Return the chart of a split, with its markers explained and what its categories are below it."""
+def with_remarks(split: Split, policy: Policy | None = None) -> Blocks:
+    """Return the chart of a split with its markers explained, and the remarks on its categories below it."""
     return Blocks([Figure(split.chart, explained(split.markers, policy)), *(Note(said) for said in remarks(split))])
 
 
 def remarks(split: Split) -> list[str]:
-    """Return what to know of the categories: whether they overlap, which are put together, which always withheld."""
+    """Return remarks on the categories: whether they overlap, which are merged, which are withheld in every quarter."""
     said = []
     if not split.exclusive:
         said.append("One may fall into several of these, so they add up to more than the whole.")
@@ -110,6 +110,6 @@ def _newest(series: Sequence[Series]) -> Quarter | None:
     return max((one.latest.quarter for one in series if one.latest), default=None)
 
 
-def _small(words: str) -> str:
-    """The words inside a sentence: the first letter small, unless a capital follows it."""
+def _lower_first(words: str) -> str:
+    """The words with a small first letter, unless a capital follows it."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]

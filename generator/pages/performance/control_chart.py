@@ -51,7 +51,7 @@ _WHAT_COUNTS = More(
 )
 
 
-def reading(view: View, stands: IndicatorStanding) -> Blocks:
+def chart_and_reading(view: View, stands: IndicatorStanding) -> Blocks:
     """Return the control chart of an indicator that has a figure, and how to read it."""
     numbers = [value for value in stands.series.values if value is not None]
     drawn = len(numbers) >= ENOUGH_TO_DRAW

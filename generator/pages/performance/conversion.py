@@ -12,8 +12,10 @@ from generator.model.indicator import Indicator
 
 
 def conversion(view: View, indicator: Indicator, titles: Mapping[str, str]) -> Chart | None:
-    """Return the funnel of two indicators that follow one another, this one and another: the second's whole is a part
-    of what the first counts. None where there are no such two. `titles` are the measures', by id.
+    """Return the funnel of this indicator and one that precedes or follows it; None where there is none.
+
+    One follows another where the measures it is out of are some of those that the other counts. `titles` are the
+    titles of measures by id.
     """
     for first in view.all(Indicator):
         for second in view.all(Indicator):

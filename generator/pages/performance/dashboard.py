@@ -26,7 +26,7 @@ from generator.edition import View
 from generator.page import Page
 from generator.pages.performance.definition import indicators, sections
 from generator.pages.performance.row import Row, row
-from generator.pages.performance.standing import VERDICTS, change, explained, spaced, target, trace, verdict
+from generator.pages.performance.standing import VERDICTS, change, change_sparkline, explained, spaced, target, verdict
 from generator.periods import Quarter
 from generator.wording.units import written
 
@@ -57,7 +57,7 @@ def pages(view: View) -> Iterator[Page]:
             "lead": lead(newest),
             "changes": f"What changed in {newest.label}" if newest else "",
             "changed": changed([one for one in shown if one.moved]),
-            "going_on": going_on([one for one in shown if one.goes_on]),
+            "as_before": as_before([one for one in shown if one.as_before]),
             "sections": [
                 {"title": title, "table": _table(title, [rows[one.id] for one in found])}
                 for title, found in sections(every)
@@ -114,8 +114,8 @@ def note(row: Row) -> str:
     return said
 
 
-def going_on(rows: Sequence[Row]) -> Paragraph | None:
-    """Return the indicators that stand as in the quarter before: above or below what is usual for them."""
+def as_before(rows: Sequence[Row]) -> Paragraph | None:
+    """Return the indicators with the same verdict as in the quarter before, each with it; None without any."""
     said: list[Any] = []
     for one in rows:
         if one.stands and one.stands.verdict:
@@ -131,7 +131,7 @@ def _table(title: str, rows: Sequence[Row]) -> Table:
 
 def _cells(row: Row) -> tuple[Any, ...]:
     stands = row.stands
-    moved = trace(stands, row.spark) if stands else None
+    moved = change_sparkline(stands, row.spark) if stands else None
     return Link(f"indicator/{row.indicator.id}"), latest(row), moved, _meaning(row)
 
 

@@ -32,15 +32,14 @@ from generator.page import Page
 from generator.pages.performance import agencies, breakdown, comparison, control_chart
 from generator.pages.performance.conversion import conversion
 from generator.pages.performance.definition import better, counted, indicators, measure_titles, out_of
-from generator.pages.performance.standing import explained, full, lead, target, verdict
+from generator.pages.performance.standing import explained, is_exactly_100, lead, target, verdict
 from generator.wording import number
 from generator.wording.units import unit, written
 
 _FULL = Callout(
     "info",
     "Exactly 100%",
-    "A full hundred is worth a second look before it is called good: it may be that only the cases somebody wrote down "
-    "were counted.",
+    "Check an exact 100% before calling it good: it may be that only the cases somebody wrote down were counted.",
 )
 
 
@@ -73,27 +72,27 @@ def _page(
             "lead": lead(stands) if stands else Lead(splits[0].chart.sentence if splits else _NOTHING),
             "byline": Byline([one for one in (verdict(judged), target(judged)) if one]) if judged else None,
             "definition": indicator.definition,
-            "full": _FULL if stands and full(stands) else None,
+            "full": _FULL if stands and is_exactly_100(stands) else None,
             "late": agencies.not_returned(view, late, without=bool(figures.agencies)),
             "trend": Figure(trend(judged), explained(breakdown.markers([judged.series]), policy)) if judged else None,
-            "apart": agencies.apart(figures),
+            "apart": agencies.figures_apart(figures),
             "splits": [
                 {
                     "title": one.title,
                     "anchor": one.chart.id,
-                    "chart": breakdown.drawn(one, policy if place == 0 and not judged else None),
+                    "chart": breakdown.with_remarks(one, policy if place == 0 and not judged else None),
                 }
                 for place, one in enumerate(splits)
             ],
-            "parts": breakdown.drawn(parts) if parts else None,
-            "beside": beside([one for one in figures.beside if one.points]),
+            "parts": breakdown.with_remarks(parts) if parts else None,
+            "beside": other_counts([one for one in figures.beside if one.points]),
             "conversion": Figure(followed) if followed else None,
             "agencies": agencies.agencies(view, indicator, figures),
             "shows": Passage(indicator.what_it_tells),
             "facts": _facts(indicator, titles) if indicator.numerator else None,
             "target": _target(stands) if stands and stands.target else None,
             "compared": comparison.published(indicator) if indicator.comparators else None,
-            "control": control_chart.reading(view, judged) if judged else None,
+            "control": control_chart.chart_and_reading(view, judged) if judged else None,
             "used": _used(view, indicator),
             "neighbours": neighbours(before, after),
         },
@@ -105,7 +104,7 @@ def _page(
 _NOTHING = "No figure has been returned yet."
 
 
-def beside(series: Sequence[Series]) -> Table | None:
+def other_counts(series: Sequence[Series]) -> Table | None:
     """Return the other counts of an indicator by quarter, the newest first; None without any."""
     if not series:
         return None

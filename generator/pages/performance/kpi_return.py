@@ -76,7 +76,7 @@ def _agency(
         "anchor": id,
         "byline": byline(owed, made),
         "missing": Paragraph(phrase("Neither given nor explained: ", _indicators(missing), ".")) if missing else None,
-        "nothing": nothing(owed) if made is None else "",
+        "nothing": not_received(owed) if made is None else "",
         "narrative": Passage(made.narrative) if made and made.narrative else None,
         "adult_voice": Passage(made.adult_voice) if made and made.adult_voice else None,
         "figures": _figures(made, name, titles) if made else None,
@@ -101,8 +101,8 @@ def byline(owed: Return | None, made: KpiReturn | None) -> Byline | None:
     return Byline(said) if said else None
 
 
-def nothing(owed: Return | None) -> str:
-    """Return that no return has come: whether it should have."""
+def not_received(owed: Return | None) -> str:
+    """Return that no return was received, or not yet where it is not due."""
     return "Nothing has been received." if owed and owed.state == "outstanding" else "Not yet received."
 
 

@@ -31,7 +31,7 @@ from generator.periods import Quarter
 from generator.wording import day, inside, listed, plural, short_day, the, unbroken
 
 COLUMNS = 8
-"""Quarters in the matrix; earlier ones have their pages."""
+"""How many quarters the matrix shows; earlier ones have their own pages."""
 _GAPS = Badge("With gaps", "attention")
 _KEY = [
     (states.RETURNS["received"], ""),
@@ -150,7 +150,7 @@ def frequencies(view: View) -> list[Frequency]:
 
 
 def empty_cells(found: Sequence[Frequency]) -> str:
-    """Return what an empty cell means, and with which quarters comes what is returned less often than each."""
+    """Return what an empty cell means, and with which quarters less frequent figures are returned."""
     less = "".join(
         f" What is returned {inside(one.title)} comes with the {listed(_ORDINALS[each] for each in one.quarters)} "
         "quarter."

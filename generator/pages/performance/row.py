@@ -20,8 +20,8 @@ SPARK = (96, 22)
 class Row:
     """One indicator in the list: `stands` is its whole, or its largest category where it has only shares.
 
-    `spark` is the path of a small line through its figures. `former` is how it stood one quarter earlier, on what was
-    drawn then.
+    `spark` is the path of a small line through its figures. `former` is how it stood one quarter earlier, without
+    the newest figure.
     """
 
     indicator: Indicator
@@ -37,8 +37,8 @@ class Row:
         return bool(self.stands and (self.stands.crossed or (self.stands.verdict and self.stands.verdict != former)))
 
     @property
-    def goes_on(self) -> bool:
-        """Whether its newest quarter goes on with a sign that was there before."""
+    def as_before(self) -> bool:
+        """Whether its newest quarter has the same sign as the one before."""
         return bool(self.stands and self.stands.verdict and not self.moved)
 
     def newest_in(self, quarter: Quarter | None) -> bool:
@@ -55,7 +55,7 @@ class Row:
 
 
 def row(indicator: Indicator, figures: Figures | None) -> Row:
-    """Return the row of an indicator; without figures it has nothing but the indicator."""
+    """Return the row of an indicator; without figures, only the indicator is set."""
     shown = figures.whole if figures else None
     if figures and shown is None and indicator.each:
         shares = [one for one in figures.breakdowns.get(indicator.each, ()) if one.latest and not one.merged]

@@ -12,7 +12,7 @@ from generator.assurance.figures.standing import IndicatorStanding
 from generator.components import Badge, Lead, Phrase, Sparkline, Strong, phrase
 from generator.model.indicator import Comparator
 from generator.wording import listed, number
-from generator.wording.units import difference, plain, written
+from generator.wording.units import difference, one_decimal, written
 
 VERDICTS: dict[Verdict, Badge] = {
     "improvement": Badge("Improvement", "good"),
@@ -22,7 +22,7 @@ VERDICTS: dict[Verdict, Badge] = {
 }
 """What the control chart says of the latest quarter."""
 _TARGETS = {"met": Badge("Target met", "done"), "missed": Badge("Target missed", "attention")}
-"""Meeting a target is never green by itself."""
+"""A target that is met is `done` and not `good`: alone it does not show good practice."""
 
 
 def verdict(stands: IndicatorStanding) -> Badge:
@@ -33,9 +33,9 @@ def verdict(stands: IndicatorStanding) -> Badge:
 
 
 def target(stands: IndicatorStanding) -> Phrase | None:
-    """Return whether the latest quarter met the target, and whether it is a full hundred; None if neither applies."""
+    """Return whether the latest quarter met the target, and whether it is exactly 100%; None if neither applies."""
     badges = [_TARGETS[stands.against]] if stands.against else []
-    badges += [Badge("Exactly 100%", "info")] if full(stands) else []
+    badges += [Badge("Exactly 100%", "info")] if is_exactly_100(stands) else []
     return spaced(badges) if badges else None
 
 
@@ -47,8 +47,8 @@ def spaced(parts: Iterable[Any]) -> Phrase:
     return Phrase(tuple(said))
 
 
-def full(stands: IndicatorStanding) -> bool:
-    """Return whether the latest figure is the whole hundred of a percentage that should be high."""
+def is_exactly_100(stands: IndicatorStanding) -> bool:
+    """Return whether the latest figure is 100% or more of a percentage that should be high."""
     indicator = stands.indicator
     if indicator.unit != "percent" or indicator.better != "up" or stands.latest is None:
         return False
@@ -71,13 +71,13 @@ def change(stands: IndicatorStanding) -> str:
     return f"{_direction(stands.change)} {difference(stands.change, stands.indicator)} from {before}"
 
 
-def trace(stands: IndicatorStanding, path: str) -> Sparkline | None:
+def change_sparkline(stands: IndicatorStanding, path: str) -> Sparkline | None:
     """Return the change for a table: a small line drawn by `path`, a sign and a few words; None without a change."""
     if stands.change is None:
         return None
     if stands.change == 0:
         return Sparkline(path, "■", _on_one_line("the same"))
-    size = plain(abs(stands.change))
+    size = one_decimal(abs(stands.change))
     unit = f" point{'' if size == '1' else 's'}" if stands.indicator.unit == "percent" else ""
     return Sparkline(path, "▲" if stands.change > 0 else "▼", _on_one_line(f"{_direction(stands.change)} {size}{unit}"))
 

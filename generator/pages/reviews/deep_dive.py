@@ -26,10 +26,10 @@ from generator.components import (
 )
 from generator.components.records import (
     byline,
-    came_of,
     choice,
     departures,
     finding,
+    resulting_records,
     sources,
     withdrawals,
     withdrawn_notice,
@@ -104,7 +104,7 @@ def _page(view: View, one: DeepDive, answered: Mapping[str, Sequence[ActionState
             "finished": results is not None,
             "findings": [_finding(view, own, point, answered) for point in findings],
             "how": how(view, one),
-            "came_of": came_of(view, own),
+            "resulting_records": resulting_records(view, own),
         },
         record=("deep-dive", one.id),
         shows=tuple(("deep-dive", f"{one.id}#{point.id}") for point in findings),

@@ -24,7 +24,7 @@ from generator.components import (
     Table,
     stack,
 )
-from generator.components.records import came_of, choice, departures, finding, rating
+from generator.components.records import choice, departures, finding, rating, resulting_records
 from generator.edition import View
 from generator.model.inspection import Inspection
 from generator.page import Page
@@ -138,7 +138,7 @@ def _page(view: View, one: Inspection, answered: Mapping[str, Sequence[ActionSta
                 for point in one.learning
             ],
             "about": _about(view, one),
-            "came_of": came_of(view, own),
+            "resulting_records": resulting_records(view, own),
         },
         record=("inspection", one.id),
         shows=tuple(("inspection", f"{one.id}#{point.id}") for point in one.learning),

@@ -26,10 +26,10 @@ from generator.components import (
 )
 from generator.components.records import (
     byline,
-    came_of,
     choice,
     departures,
     finding,
+    resulting_records,
     withdrawals,
     withdrawn_notice,
 )
@@ -152,7 +152,7 @@ def _page(view: View, one: LearningReview, answered: Mapping[str, Sequence[Actio
             ],
             "awaited": awaited(one) if not view.public else None,
             "about": _about(one),
-            "came_of": came_of(view, own),
+            "resulting_records": resulting_records(view, own),
         },
         record=("learning-review", one.id),
         shows=tuple(("learning-review", f"{one.id}#{point.id}") for point in one.learning),

@@ -1,4 +1,4 @@
-"""The section of reviews: what is under way, what is awaited, what was published, and the way to each kind."""
+"""The section of reviews: what is under way, what is awaited, what was published, and links to each kind."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def _under_way(view: View) -> Iterator[Item]:
 
 
 def _awaited(view: View) -> Iterator[Item]:
-    """What somebody has still to decide or hold; that a publication decision is awaited is the working edition's."""
+    """What is still to be decided or held; an awaited publication decision only in the working edition."""
     for sar in view.all(Sar):
         state = standing(sar, view.framework, view.day).state
         if state == "completed" and view.edition == "working":

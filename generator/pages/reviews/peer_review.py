@@ -9,7 +9,15 @@ from typing import Any
 from generator.assurance.actions.responses import answers
 from generator.assurance.actions.status import ActionState
 from generator.components import Badge, Card, Cards, Lead, Passage, Points, agencies, phrase, states
-from generator.components.records import byline, came_of, choice, departures, finding, withdrawals, withdrawn_notice
+from generator.components.records import (
+    byline,
+    choice,
+    departures,
+    finding,
+    resulting_records,
+    withdrawals,
+    withdrawn_notice,
+)
 from generator.edition import View
 from generator.model.peer_review import PeerReview
 from generator.page import Page
@@ -73,10 +81,10 @@ def _page(view: View, one: PeerReview, answered: Mapping[str, Sequence[ActionSta
             "about": Passage(one.about or ""),
             "byline": byline(one, choice(view, "peer_review_scopes", one.scope), when(one)),
             "departures": departures(view, own),
-            "found": [_found(view, one, kind, answered) for kind in _HEADINGS if _of(one, kind)],
+            "found": [_found(view, one, kind, answered) for kind in _HEADINGS if _points_of_kind(one, kind)],
             "reviewers": Points(one.reviewers, prose=True),
             "agencies": phrase("Agencies reviewed: ", agencies(one.agencies)) if one.agencies else None,
-            "came_of": came_of(view, own),
+            "resulting_records": resulting_records(view, own),
         },
         record=("peer-review", one.id),
         shows=tuple(("peer-review", f"{one.id}#{point.id}") for point in one.findings),
@@ -84,7 +92,7 @@ def _page(view: View, one: PeerReview, answered: Mapping[str, Sequence[ActionSta
     )
 
 
-def _of(one: PeerReview, kind: str) -> list[Any]:
+def _points_of_kind(one: PeerReview, kind: str) -> list[Any]:
     return [point for point in one.findings if point.kind == kind]
 
 
@@ -103,6 +111,6 @@ def _found(view: View, one: PeerReview, kind: str, answered: Mapping[str, Sequen
                 f"Principle: {words(point.principle)}" if point.principle else None,
                 kind=mark,
             )
-            for point in _of(one, kind)
+            for point in _points_of_kind(one, kind)
         ],
     }

@@ -25,7 +25,7 @@ from generator.components import (
     states,
 )
 from generator.components import records as shared
-from generator.components.records import byline, came_of, choice, departures, finding, withdrawn_notice
+from generator.components.records import byline, choice, departures, finding, resulting_records, withdrawn_notice
 from generator.edition import View
 from generator.model.briefing import Briefing
 from generator.model.sar import Recommendation, Sar
@@ -82,7 +82,7 @@ def _page(
             if elsewhere
             else None,
             "markers": _markers(view, review),
-            "came_of": came_of(view, own),
+            "resulting_records": resulting_records(view, own),
         },
         record=("sar", review.id),
         shows=tuple(("sar", f"{review.id}#{one.id}") for one in review.recommendations),
@@ -94,8 +94,8 @@ def _without(own: str, theme: Theme) -> Theme:
     return replace(theme, places={place: kinds for place, kinds in theme.places.items() if place != own})
 
 
-def kind(view: View, review: Sar) -> str:
-    """Return why a review was held, or was not, and under which provision: nothing before that is decided."""
+def reason_held(view: View, review: Sar) -> str:
+    """Return why a review was held, or was not, and under which provision: empty before that is decided."""
     decision = review.decision
     if decision is None:
         return ""
@@ -105,12 +105,14 @@ def kind(view: View, review: Sar) -> str:
 
 def _byline(view: View, review: Sar, standing: ReviewStanding, awaiting: bool) -> Byline | None:
     if view.public:
-        return byline(review, f"Completed {day(review.completed)}" if review.completed else None, kind(view, review))
+        return byline(
+            review, f"Completed {day(review.completed)}" if review.completed else None, reason_held(view, review)
+        )
     checking = review.last_stage.stage in ("draft", "accuracy-check")
     said: list[Any] = [
         states.review(standing, awaiting),
         states.stage(review) if checking else None,
-        kind(view, review),
+        reason_held(view, review),
         choice(view, "review_methods", review.methodology) if review.methodology else None,
         f"Themes: {listed(review.themes)}" if review.themes else None,
     ]
@@ -132,7 +134,7 @@ def _recommendation(
 
 
 def _changes(view: View, own: str) -> News | None:
-    """What has changed, as the briefings say that spread the review's learning."""
+    """What has changed, as the briefings on the review say."""
     briefings = [one for one in view.all(Briefing) if own in one.arises_from]
     items = [NewsItem(day(change.date), change.text) for one in briefings for change in one.what_changed]
     return News(items) if items else None

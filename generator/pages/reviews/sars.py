@@ -44,7 +44,7 @@ _PUBLIC = (
     "find out whether agencies could have worked together better. We do not look for someone to blame. We look for "
     "what should change."
 )
-_APART = "A referral that is still to be decided may be kept apart from these records until the decision."
+_UNDECIDED = "A referral that is still to be decided may be kept apart from these records until the decision."
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -60,7 +60,7 @@ def pages(view: View) -> Iterator[Page]:
         "every": _every(view, reviews, standings),
         "against": f"Against {spelled(limit)} months" if limit else "How long they took",
         "lengths": _lengths(view, reviews, standings),
-        "slow": _slow(reviews, standings),
+        "slow": _delay_reasons(reviews, standings),
         "responses": _responses(view, reviews),
         "years": _years(view, reviews),
     }
@@ -137,7 +137,7 @@ def _every(view: View, reviews: Sequence[Sar], standings: Mapping[str, ReviewSta
         )
     columns = [Column(title) for title in ("Review", "Where it stands", "Referral and decision", "Review held")]
     empty = "No referral has been recorded yet."
-    return Table("Every review, newest referral first", columns, rows, empty=empty, stack=True, note=_APART)
+    return Table("Every review, newest referral first", columns, rows, empty=empty, stack=True, note=_UNDECIDED)
 
 
 def _decided(view: View, one: Sar) -> Any:
@@ -162,13 +162,13 @@ def _lengths(view: View, reviews: Sequence[Sar], standings: Mapping[str, ReviewS
     return Figure(review_lengths(timed[::-1], asked.months), asked.time_limit or "") if timed else None
 
 
-def _slow(reviews: Sequence[Sar], standings: Mapping[str, ReviewStanding]) -> Facts | None:
+def _delay_reasons(reviews: Sequence[Sar], standings: Mapping[str, ReviewStanding]) -> Facts | None:
     pairs = [(one.title, one.delay_reason) for one in reviews if standings[one.id].over and one.delay_reason]
     return Facts(pairs) if pairs else None
 
 
 def _responses(view: View, reviews: Sequence[Sar]) -> Table | None:
-    """How many recommendations met each response, and how the actions that answer them stand."""
+    """How many recommendations had each response, and how the actions that answer them stand."""
     answered = answers(view.register, view.assessment.actions)
     rows = [_response(one, answered) for one in reviews if one.recommendations]
     numbers = ("Made", "Accepted", "In part", "Not accepted", "Awaited")

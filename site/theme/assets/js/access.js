@@ -1,8 +1,8 @@
-// What the theme leaves out for people who use a keyboard or a screen reader. Without scripts the page stays whole.
+// What the theme leaves out for people who use a keyboard or a screen reader. Pages work without scripts too.
 (function () {
   "use strict";
 
-  // A region that does not scroll needs no stop on the way of the Tab key; one that does, has one and a name.
+  // A region that scrolls can be reached with the Tab key and has a name; one that does not scroll is skipped.
   function fit(box) {
     var scrolls = box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
     if (scrolls) {
@@ -45,7 +45,7 @@
   var search = document.querySelector(".md-search[role=dialog]");
   if (search) search.setAttribute("aria-label", "Search");
 
-  // The theme adds the choice of version late, under a name that leaves out the version one reads.
+  // The theme adds the choice of version late, with a label that does not name the version being read.
   var topic = document.querySelector(".md-header__topic");
   if (topic) new MutationObserver(function () {
     var version = topic.querySelector(".md-version__current");
@@ -73,7 +73,7 @@
     });
   }
 
-  // Paper cannot be opened: print every detail, then close again what was closed.
+  // Details cannot be opened on paper: open them all to print, then close again those that were closed.
   var opened = [];
   window.addEventListener("beforeprint", function () {
     opened = Array.from(document.querySelectorAll(".md-content details:not([open])"));

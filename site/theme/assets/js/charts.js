@@ -17,7 +17,7 @@
     return engine;
   }
 
-  // A chart of one view takes the room there is and keeps its text size; others are scaled whole.
+  // A chart of one view takes the width of the page and keeps its text size; others are scaled as a whole.
   function fit(spec, room) {
     var single = !(spec.hconcat || spec.vconcat || spec.concat || spec.facet || spec.repeat);
     if (single && (spec.width === "container" || typeof spec.width === "number")) {

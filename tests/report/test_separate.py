@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.problem import Place, Problem
-from generator.report import apart
+from generator.report import separate
 from generator.routes import Route
 
 A, B = "records/audit/a.yaml", "records/audit/b.yaml"
@@ -20,7 +20,7 @@ def problem(message: str, line: int = 1, file: str = A, rule: str = "schema", ro
 def mine(now: list[Problem], before: list[Problem], texts: tuple[str, str] = ("", ""), **renamed: Any) -> list[int]:
     """The places in `now` of those that are new."""
     new, old = ({name: text.encode() for name in (A, B)} for text in texts)
-    yours, already = apart(now, before, new, old, renamed.get("renamed", {}))
+    yours, already = separate(now, before, new, old, renamed.get("renamed", {}))
     assert sorted([*yours, *already]) == sorted(now)
     assert [one for one in now if one in yours] == yours
     return [now.index(one) for one in yours]
