@@ -138,10 +138,10 @@ def view(
     if edition == "public":
         public = assessment.published(register.partnership.disclosure, seen)
         return View(edition, day, shown, public, withdrawn=withdrawn, types=register.types)
-    visible = assessment if edition == "working" else assessment.seen(seen)
+    visible = assessment if edition == "working" else assessment.redacted(seen)
     names = {entry.name for entry in shown.each()}
     about = tuple(departure for departure in departures if departure.place.file in names)
-    stands = tuple(standing.seen(seen) for standing in standings)
+    stands = tuple(standing.redacted(seen) for standing in standings)
     return View(edition, day, shown, visible, history or History(), about, withdrawn, stands, register.types)
 
 

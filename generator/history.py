@@ -15,7 +15,7 @@ _SHALLOW = "This is a shallow clone, so the pages don't say when records changed
 _NO_REPOSITORY = "This folder is not a git repository, so the pages don't say when records changed."
 
 
-class Unknown(Exception):
+class UnknownToGit(Exception):
     """Git does not know what the records were: why, in one line."""
 
 
@@ -47,35 +47,35 @@ def read(root: Path, until: date | None = None) -> History:
 
 
 def base(root: Path, ref: str, head: str | None = None) -> str:
-    """Return the commit from which `ref` and `head` (unless given, the present state) diverged. Errors: Unknown."""
+    """Return the commit from which `ref` and `head` (default: the present one) diverged. Errors: UnknownToGit."""
     other = f"“{head}”" if head else "what is here"
     try:
         return _git(root, "merge-base", commit_named(root, ref), commit_named(root, head or "HEAD")).strip()
     except subprocess.CalledProcessError:
-        raise Unknown(_why(root, f"“{ref}” and {other} have no commit in common")) from None
+        raise UnknownToGit(_why(root, f"“{ref}” and {other} have no commit in common")) from None
 
 
 def commit_named(root: Path, ref: str) -> str:
-    """Return the commit that a branch, a tag or a commit's own number means. Errors: Unknown."""
+    """Return the commit that a branch, a tag or a commit's own number means. Errors: UnknownToGit."""
     try:
         _git(root, "rev-parse", "--show-prefix")
         return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip()
     except (OSError, subprocess.CalledProcessError, ValueError) as error:
         missing = f"“{ref}” is no branch, tag or commit known here; `git fetch` asks the server for news"
-        raise Unknown(_why(root, missing, error)) from None
+        raise UnknownToGit(_why(root, missing, error)) from None
 
 
 def documents(root: Path, commit: str) -> tuple[source.Document, ...]:
-    """Return the records of `root` as they were at a commit, names from the root. Errors: Unknown, where none were."""
+    """Return the records of `root` as they were at a commit, names from the root. Errors: UnknownToGit."""
     try:
         listed = _git(root, "ls-tree", "-r", "-z", commit, "--", "records/")
         found = [entry.partition("\t") for entry in listed.split("\0") if entry]
         held = [(name, *said.split()) for said, _, name in found if not said.startswith("160000")]
         data = iter(_contents(root, [number for _, _, _, number in held]))
     except (OSError, subprocess.CalledProcessError, ValueError) as error:
-        raise Unknown(_why(root, f"the records at “{commit}” can't be read", error)) from None
+        raise UnknownToGit(_why(root, f"the records at “{commit}” can't be read", error)) from None
     if not held:
-        raise Unknown("it has no folder “records”")
+        raise UnknownToGit("it has no folder “records”")
     return tuple(source.stored((name, int(mode, 8), next(data)) for name, mode, _, _ in held))
 
 

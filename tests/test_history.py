@@ -98,7 +98,7 @@ def test_what_git_does_not_know_is_said(repository: Path, ref: str, why: str) ->
     git(repository, "switch", "--quiet", "--orphan", "other")
     commit(repository, {b"records/agency/b.yaml": b"title: B\n"})
     git(repository, "switch", "--quiet", "main")
-    with pytest.raises(history.Unknown, match=f"^{re.escape(why)}$"):
+    with pytest.raises(history.UnknownToGit, match=f"^{re.escape(why)}$"):
         history.base(repository, ref)
 
 
@@ -106,7 +106,7 @@ def test_a_shallow_clone_is_said_to_be_one(repository: Path, tmp_path: Path) -> 
     commit(repository, {b"records/agency/a.yaml": b"title: A\n"})
     commit(repository, {b"records/agency/b.yaml": b"title: B\n"})
     git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{repository}", "shallow")
-    with pytest.raises(history.Unknown, match="this is a shallow clone"):
+    with pytest.raises(history.UnknownToGit, match="this is a shallow clone"):
         history.base(tmp_path / "shallow", "HEAD~1")
     assert history.base(tmp_path / "shallow", "origin/main"), "what is at hand is enough"
 
@@ -114,15 +114,15 @@ def test_a_shallow_clone_is_said_to_be_one(repository: Path, tmp_path: Path) -> 
 def test_no_repository_no_commit_no_records_no_git(
     repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(history.Unknown, match="is not in a git repository"):
+    with pytest.raises(history.UnknownToGit, match="is not in a git repository"):
         history.base(tmp_path, "main")
-    with pytest.raises(history.Unknown, match="nothing is committed here yet"):
+    with pytest.raises(history.UnknownToGit, match="nothing is committed here yet"):
         history.base(repository, "main")
     now = commit(repository, {b"README.md": b"Later\n"})
-    with pytest.raises(history.Unknown, match="it has no folder “records”"):
+    with pytest.raises(history.UnknownToGit, match="it has no folder “records”"):
         history.documents(repository, now)
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(history.Unknown, match="git is not installed"):
+    with pytest.raises(history.UnknownToGit, match="git is not installed"):
         history.base(repository, "main")
 
 

@@ -33,7 +33,7 @@ class Assessment:
     figures: Mapping[str, Figures] = field(default_factory=dict)
     notifications: Notifications | None = None
 
-    def seen(self, visible: Collection[tuple[str, str]]) -> Assessment:
+    def redacted(self, visible: Collection[tuple[str, str]]) -> Assessment:
         """Return what partners may see: nothing about an audit or a plan that is withheld from them."""
         return Assessment(
             self.day,
@@ -42,7 +42,7 @@ class Assessment:
             tuple(part for part in self.participation if ("audit", part.audit) in visible),
             tuple(action for action in self.actions if ("action-plan", action.plan) in visible),
             self.returns,
-            tuple(duty.seen(visible) for duty in self.duties),
+            tuple(duty.redacted(visible) for duty in self.duties),
             self.figures,
             self.notifications,
         )

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.series import Series
-from generator.assurance.figures.standing import called, comparable, label
+from generator.assurance.figures.standing import comparable, comparator_name, label
 from generator.charts import Chart, styled
 from generator.model.indicator import Indicator
 from generator.periods import Quarter
@@ -81,7 +81,7 @@ def _bars(indicator: Indicator, series: Sequence[Series], quarter: Quarter) -> t
         value = point.value if point else Marker.NOT_AVAILABLE
         number = 0.0 if isinstance(value, Marker) else value
         level = next(iter(comparable(indicator, one.key) if one.breakdown else ()), None)
-        said = f"{called(level)}: {short(float(level.value), indicator)}" if level else ""
+        said = f"{comparator_name(level)}: {short(float(level.value), indicator)}" if level else ""
         lines = wrap(f"{one.title} ({said})" if said else one.title, _LINE)
         middle = top + _ROW * len(lines) + 12
         bars.append(

@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.figures.series import Point
-from generator.assurance.figures.standing import IndicatorStanding, called, label
+from generator.assurance.figures.standing import IndicatorStanding, comparator_name, label
 from generator.charts import LARGE_AXES, QUARTERS, Chart, styled
 from generator.model.indicator import Indicator
 from generator.wording.units import short, unit, written
@@ -75,7 +75,7 @@ def _levels(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
     if stands.target:
         found.setdefault(float(stands.target.value), []).append("Target")
     for one in stands.comparators:
-        found.setdefault(float(one.value), []).append(called(one))
+        found.setdefault(float(one.value), []).append(comparator_name(one))
     numbers = [value for value in stands.series.values if value is not None]
     early = sorted(numbers[: len(numbers) // 2 + 1])
     usual = early[len(early) // 2] if early else 0.0

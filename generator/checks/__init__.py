@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
-from generator.privacy.redaction import silenced
+from generator.privacy.redaction import redacted
 from generator.problem import Problem
 from generator.register import Register
 from generator.routes import field_path
@@ -45,7 +45,7 @@ def run(register: Register) -> list[Problem]:
     found = [problem for rule, check in modules().items() for problem in _problems(rule, check, register)]
     asked = [problem for problem in found if not problem.reason]
     located = [register.locate(problem) for problem in sorted(asked, key=lambda problem: problem.place.file)]
-    return sorted(silenced(register, [*register.faults, *located]))
+    return sorted(redacted(register, [*register.faults, *located]))
 
 
 def departures(register: Register) -> list[Problem]:

@@ -34,12 +34,12 @@ def problems(register: Register) -> Iterator[Fault]:
         if event.in_person and day.mode in HELD:
             message = f"the audit day was held {HELD[day.mode]}"
             yield Fault(entry.place("audit_day", "mode"), message, REMEDY, reason=day.reason or "")
-        absent = _without(event.led_by, day.led_by)
+        absent = _absent_leaders(event.led_by, day.led_by)
         if day.led_by and absent:
             message = f"the audit day was led without {' and '.join(absent)}"
             yield Fault(entry.place("audit_day", "led_by"), message, REMEDY, reason=day.reason or "")
 
 
-def _without(named: Sequence[str], led: Sequence[str]) -> list[str]:
+def _absent_leaders(named: Sequence[str], led: Sequence[str]) -> list[str]:
     present = {role.casefold() for role in led}
     return [role for role in named if role.casefold() not in present]

@@ -28,7 +28,7 @@ level = "D"
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    may = _may(register)
+    may = _entitled_groups(register)
     if not may or any(type == "group" for type, _ in register.broken):
         return
     for entry, route, id in _agreements(register):
@@ -43,7 +43,7 @@ def problems(register: Register) -> Iterator[Fault]:
             )
 
 
-def _may(register: Register) -> list[str]:
+def _entitled_groups(register: Register) -> list[str]:
     """The groups that own the framework, then those above them."""
     found = [group.id for group in register.all(Group) if group.owns_framework]
     for id in found:

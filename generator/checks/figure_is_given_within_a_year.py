@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.assurance.figures.submitted import Given, histories
+from generator.assurance.figures.submitted import SubmittedFigure, histories
 from generator.problem import Fault
 from generator.register import Register
 from generator.wording import ordinal
@@ -26,7 +26,7 @@ def problems(register: Register) -> Iterator[Fault]:
     for quarters in histories(register):
         absent: dict[str, list[str]] = {}
         for quarter, sheet in quarters:
-            long: list[tuple[str, Given]] = []
+            long: list[tuple[str, SubmittedFigure]] = []
             for measure, one in sheet.items():
                 run = absent.setdefault(measure, [])
                 if not one.figure.absent:
@@ -39,7 +39,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 yield _fault(long, len(sheet), [absent[measure] for measure, _ in long])
 
 
-def _fault(long: list[tuple[str, Given]], given: int, runs: list[list[str]]) -> Fault:
+def _fault(long: list[tuple[str, SubmittedFigure]], given: int, runs: list[list[str]]) -> Fault:
     (first, one), names = long[0], [f"“{measure}”" for measure, _ in long]
     running = max(map(len, runs))
     since = min(run[0] for run in runs)

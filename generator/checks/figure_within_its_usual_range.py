@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.assurance.figures.contradictions import cells
+from generator.assurance.figures.contradictions import cells_in_doubt
 from generator.assurance.figures.reconciliation import Sums
-from generator.assurance.figures.submitted import Given, Sheet, histories
-from generator.assurance.figures.usual_range import Unusual, earlier, restarts, unusual
+from generator.assurance.figures.submitted import Sheet, SubmittedFigure, histories
+from generator.assurance.figures.usual_range import Unusual, counts_before, restarts, unusual
 from generator.model.indicator import Indicator
 from generator.problem import Fault
 from generator.register import Register
@@ -30,7 +30,7 @@ def problems(register: Register) -> Iterator[Fault]:
     afresh = restarts(register.all(Indicator))
     within = Sums(register).within
     found = [one for quarters in histories(register) for one in _unusual(quarters, afresh, within)]
-    wrong = cells(register) if found else set()
+    wrong = cells_in_doubt(register) if found else set()
     for quarter, measure, one, before, usual in found:
         if (one.entry.name, (*one.route, "count")) not in wrong:
             yield _fault(quarter, measure, one, before, usual)
@@ -38,16 +38,18 @@ def problems(register: Register) -> Iterator[Fault]:
 
 def _unusual(
     quarters: list[tuple[str, Sheet]], afresh: Mapping[str, Sequence[str]], within: Mapping[str, str]
-) -> Iterator[tuple[str, str, Given, Given, Unusual]]:
+) -> Iterator[tuple[str, str, SubmittedFigure, SubmittedFigure, Unusual]]:
     """Each unusual figure with the one before it; not a part whose whole is as unusual."""
     counts: dict[str, list[tuple[str, int | None]]] = {}
-    last: dict[str, Given] = {}
+    last: dict[str, SubmittedFigure] = {}
     for quarter, sheet in quarters:
         found: dict[str, Unusual] = {}
         for measure, one in sheet.items():
             count = one.figure.count if isinstance(one.figure.count, int) else None
             history = counts.setdefault(measure, [])
-            if count is not None and (usual := unusual(earlier(history, quarter, afresh.get(measure, ())), count)):
+            if count is not None and (
+                usual := unusual(counts_before(history, quarter, afresh.get(measure, ())), count)
+            ):
                 found[measure] = usual
             history.append((quarter, count))
         for measure, usual in found.items():
@@ -57,7 +59,7 @@ def _unusual(
         last |= {measure: one for measure, one in sheet.items() if isinstance(one.figure.count, int)}
 
 
-def _fault(quarter: str, measure: str, one: Given, before: Given, usual: Unusual) -> Fault:
+def _fault(quarter: str, measure: str, one: SubmittedFigure, before: SubmittedFigure, usual: Unusual) -> Fault:
     ran = f"ran from {usual.least:,} to {usual.most:,}, usually {usual.lower:,} to {usual.upper:,}"
     return Fault(
         one.place("count"),

@@ -22,7 +22,7 @@ level = "E"
 
 def problems(register: Register) -> Iterator[Fault]:
     for type, entries in register.entries.items():
-        named = schema.plan(register.schemas[type].tree, "x-here")
+        named = schema.keyword_tree(register.schemas[type].tree, "x-here")
         for entry in entries.values() if named else ():
             for route, path, written in schema.walk(named, entry.value):
                 items = list(_items(entry.value, path.split(".")))

@@ -23,7 +23,7 @@ level = "E"
 
 def problems(register: Register) -> Iterator[Fault]:
     for type in _named(register):
-        lists = schema.plan(register.schemas[type].tree, "x-unique")
+        lists = schema.keyword_tree(register.schemas[type].tree, "x-unique")
         for entry in register.entries[type].values():
             first: dict[str, Route] = {}
             for route, id in _items(lists, entry.value):
@@ -46,7 +46,7 @@ def _named(register: Register) -> set[str]:
     return {kind.removesuffix("#") for kind in kinds if kind.endswith("#")} & register.entries.keys()
 
 
-def _items(lists: schema.Plan | None, value: Mapping[str, Any]) -> Iterator[tuple[Route, str]]:
+def _items(lists: schema.KeywordTree | None, value: Mapping[str, Any]) -> Iterator[tuple[Route, str]]:
     """The route and id of every item."""
     for route, fields, items in schema.walk(lists, value):
         if fields == [["id"]] and isinstance(items, list):

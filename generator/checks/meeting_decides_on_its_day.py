@@ -27,7 +27,7 @@ Dated = tuple[Place, Place, str | None]
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    for id, dated in _every(register).items():
+    for id, dated in _dated_decisions(register).items():
         entry = register.entry(Meeting, id)
         meeting = entry.record if entry else None
         if entry is None or not isinstance(meeting, Meeting):
@@ -64,7 +64,7 @@ def _on_other_days(entry: Entry, held: str, dated: Sequence[Dated]) -> Iterator[
             yield Fault(at, message, remedy, (place,))
 
 
-def _every(register: Register) -> dict[str, list[Dated]]:
+def _dated_decisions(register: Register) -> dict[str, list[Dated]]:
     found: dict[str, list[Dated]] = {}
     for link in register.links:
         if link.target[0] != "meeting" or not link.route or isinstance(link.route[-1], int):

@@ -31,7 +31,7 @@ REMEDY = (
 
 def problems(register: Register) -> Iterator[Fault]:
     owners = {group.id: group.title for group in register.all(Group) if group.owns_framework}
-    met = _met(register, set(owners))
+    met = _meeting_days(register, set(owners))
     for entry, audit in register.of(Audit):
         methodology = register.get(Methodology, audit.methodology)
         before = {row.id for row in methodology.milestones if row.before_start} if methodology else set()
@@ -51,7 +51,7 @@ def problems(register: Register) -> Iterator[Fault]:
             yield Fault(entry.place("milestones", at, "actual"), message, remedy, reason=one.reason or "")
 
 
-def _met(register: Register, groups: set[str]) -> set[date]:
+def _meeting_days(register: Register, groups: set[str]) -> set[date]:
     """The days on which these groups met, or will as planned."""
     days: set[date] = set()
     for one in register.all(Meeting):

@@ -27,7 +27,7 @@ def problems(register: Register) -> Iterator[Fault]:
     year_starts = register.partnership.year_starts
     for type, entries in register.entries.items():
         expected = register.schemas[type]
-        periods = schema.plan(expected.tree, "x-period")
+        periods = schema.keyword_tree(expected.tree, "x-period")
         for entry in entries.values():
             for part, written in (expected.path.read(entry.id) or {}).items():
                 fault = _fault(part, written, year_starts)

@@ -21,7 +21,7 @@ from generator.assurance.audits.presentation import milestone_id
 from generator.model.audit import Audit
 from generator.model.meeting import Meeting
 from generator.model.methodology import Methodology
-from generator.periods.working_days import closed, working
+from generator.periods.working_days import first_working_day, why_not_working
 from generator.problem import Fault
 from generator.register import Entry, Register
 from generator.routes import Route
@@ -58,8 +58,8 @@ def problems(register: Register) -> Iterator[Fault]:
 def _fault(entry: Entry, what: str, days: Sequence[_Day], nation: str | None, field: str) -> Iterator[Fault]:
     """One fault for the first of the days on which people do not work."""
     for day, route in days:
-        if day and nation and (why := closed(day, nation)):
-            next_one = shown(working(day, nation))
+        if day and nation and (why := why_not_working(day, nation)):
+            next_one = shown(first_working_day(day, nation))
             named = f"`field: {field}` and " if field else ""
             remedy = f"Correct the date, {next_one} is the next working day; or say why under `exceptions` with {named}"
             yield Fault(

@@ -27,7 +27,7 @@ def problems(register: Register) -> Iterator[Fault]:
         for fields in register.schemas[type].tree.get("x-unique", ()):
             seen: dict[tuple[str, ...], Entry] = {}
             for entry in entries.values():
-                values = schema.same(entry.value, fields)
+                values = schema.unique_values(entry.value, fields)
                 if values is None:
                     continue
                 first = seen.setdefault(values, entry)

@@ -18,7 +18,14 @@ from generator import schema
 from generator.problem import Fault
 from generator.register import Link, Register
 from generator.register.former import former_ids, id_now
-from generator.register.references import Names, allowed, forms, item_ids, missing, same
+from generator.register.references import (
+    Names,
+    allowed_kinds,
+    item_ids,
+    missing_reference,
+    reference_forms,
+    same_letters,
+)
 from generator.wording import inside
 
 upholds = ("R01", "R38", "R45")
@@ -40,7 +47,7 @@ def problems(register: Register) -> Iterator[Fault]:
         elif fault:
             yield fault
     for (type, id), faults in gone.items():
-        yield from faults if len(faults) < MANY else [_together(type, id, faults)]
+        yield from faults if len(faults) < MANY else [_combined_fault(type, id, faults)]
     unreadable = {type for type, _ in register.broken}
     for entry in register.each():
         for route, name, written in schema.walk(register.schemas[entry.type].items, entry.value):
@@ -49,7 +56,9 @@ def problems(register: Register) -> Iterator[Fault]:
                 ids = list(register.items[name])
                 message = f"“{written}” is not among the {field.rpartition('.')[2].replace('_', ' ')}"
                 remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
-                yield missing(entry.place(*route), message, remedy, str(written), ids, same(str(written), ids))
+                yield missing_reference(
+                    entry.place(*route), message, remedy, str(written), ids, same_letters(str(written), ids)
+                )
 
 
 def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]], names: Names) -> Fault | None:
@@ -59,24 +68,28 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
     if entry is None:
         if (type, id) in register.broken:
             return None
-        kinds = allowed(register, link) if link.route else type
+        kinds = allowed_kinds(register, link) if link.route else type
         meant = names.meant(kinds, link.written) if link.route else ""
         if not type:
             message = f"“{link.written}” does not name a record that may stand here"
-            return missing(place, message, f"Write the type and the id: {forms(kinds)}.", link.written, (), meant)
+            return missing_reference(
+                place, message, f"Write the type and the id: {reference_forms(kinds)}.", link.written, (), meant
+            )
         message = f"there is no {inside(register.schemas[type].title)} “{id}”"
         entries = register.entries[type]
-        return missing(place, message, f"Correct the id, or add records/{type}/{id}.yaml.", id, entries, meant)
+        return missing_reference(
+            place, message, f"Correct the id, or add records/{type}/{id}.yaml.", id, entries, meant
+        )
     items = known.setdefault((type, id), dict.fromkeys(item_ids(entry.value))) if item else {}
     if item and item not in items:
-        meant = same(item, items)
+        meant = same_letters(item, items)
         remedy = f"Its items are {', '.join(items)}." if items else "It has no items that can be named."
         whole = f"{link.written.partition('#')[0]}#{meant}" if meant else ""
-        return missing(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
+        return missing_reference(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
     return None
 
 
-def _together(type: str, id: str, faults: Sequence[Fault]) -> Fault:
+def _combined_fault(type: str, id: str, faults: Sequence[Fault]) -> Fault:
     """One fault for a record that is gone, at the first place that names it."""
     first, *others = faults
     files = len({one.place.file for one in faults})

@@ -36,7 +36,7 @@ def problems(register: Register) -> Iterator[Fault]:
         if now and link.route:
             yield _reference(register, link, now)
         elif now:
-            before, after = _moved(link, renamed(register, former, link.type, link.id))
+            before, after = _paths_to_rename(link, renamed(register, former, link.type, link.id))
             named.setdefault((before, after, now), []).append(link)
     for (before, after, now), links in named.items():
         yield _path(register, links, before, after, now)
@@ -71,7 +71,7 @@ def _record(register: Register, type: str, id: str) -> Place:
     return register.entries[type][id].place("formerly", note="which says so")
 
 
-def _moved(link: Link, id: str) -> tuple[str, str]:
+def _paths_to_rename(link: Link, id: str) -> tuple[str, str]:
     """The folder or file that is to be renamed, before and after: no longer than up to the first part that differs."""
     old, new = f"{link.id}.yaml".split("/"), f"{id}.yaml".split("/")
     place = next(place for place, (before, after) in enumerate(zip(old, new, strict=True)) if before != after)

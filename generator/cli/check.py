@@ -109,7 +109,7 @@ def _former(root: Path, ref: str, schemas: Mapping[str, Schema]) -> _FormerProbl
         commit = history.base(root, ref)
         found = register.gather(history.documents(root, commit), schemas)
         return _FormerProblems(checks.run(found), found.documents, history.renamed(root, commit))
-    except history.Unknown as unknown:
+    except history.UnknownToGit as unknown:
         raise Misuse(f"can't compare with “{one_line(ref)}”: {unknown}") from None
 
 
@@ -182,8 +182,8 @@ def _edited(data: bytes, fixes: Sequence[Fix], tree: Mapping[str, Any] | None) -
 def _change_text(found: Report, name: str, fix: Fix, old: bytes, new: bytes) -> str:
     """Where a fix changed a file, from what and to what."""
     edit = fix[0]
-    begin, was = emit.standing(old, edit.route, edit.key)
-    _, now = emit.standing(new, (*edit.route[:-1], edit.new) if edit.key else edit.route, edit.key)
+    begin, was = emit.lines_of(old, edit.route, edit.key)
+    _, now = emit.lines_of(new, (*edit.route[:-1], edit.new) if edit.key else edit.route, edit.key)
     return text.change(found, name, was, now, begin)
 
 

@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         head = history.commit_named(root, arguments.head) if arguments.head else ""
         documents = history.documents(root, head) if head else source.documents(root)
         now = _side(documents, schemas, f"at {arguments.head}" if head else "as it is")
-    except history.Unknown as unknown:
+    except history.UnknownToGit as unknown:
         raise Misuse(f"can't compare with “{one_line(arguments.base)}”: {unknown}") from None
     before, after = _views(arguments.edition, arguments.as_of, then, now)
     found, notes = differences(before, after), _notes(arguments.edition, then, now)

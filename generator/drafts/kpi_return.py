@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from generator.assurance.figures.returned import Returned, is_due
+from generator.assurance.figures.returned import ReturnedFigures, is_due
 from generator.drafts.outline import OPEN, Commented
 from generator.model.indicator import Indicator, Measure
 from generator.periods import Quarter
@@ -18,7 +18,7 @@ def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, 
     quarter = Quarter.read(parts["quarter"], register.partnership.year_starts)
     if quarter is None:
         return {}
-    returned, values = Returned(register), dict[str, Any]()
+    returned, values = ReturnedFigures(register), dict[str, Any]()
     for indicator in register.all(Indicator):
         if any(one.agency == parts["agency"] and is_due(register, one, quarter) for one in indicator.owed_by):
             for measure in indicator.measures:

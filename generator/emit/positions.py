@@ -50,7 +50,7 @@ def spots(root: Node, route: Route) -> Iterator[Spot]:
         yield spot
 
 
-def standing(data: bytes, route: Route, key: bool = False) -> tuple[int, bytes]:
+def lines_of(data: bytes, route: Route, key: bool = False) -> tuple[int, bytes]:
     """Return the number (from 1) of the line where a value begins with its name, and its whole lines.
 
     With `key`, the lines of the name alone. For a value that is missing, the lines of its parent; for the record, all

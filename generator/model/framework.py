@@ -54,7 +54,7 @@ class InformationType:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Point:
+class ListItem:
     """An entry of a list, without a heading."""
 
     id: str = ""
@@ -64,7 +64,7 @@ class Point:
 @dataclass(frozen=True, kw_only=True)
 class Monitoring:
     text: str = ""
-    items: tuple[Point, ...] = ()
+    items: tuple[ListItem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +74,7 @@ class Role:
     id: str = ""
     title: str = ""
     text: str | None = None
-    responsibilities: tuple[Point, ...] = ()
+    responsibilities: tuple[ListItem, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +87,7 @@ class Element:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Stream:
+class DeliveryStream:
     """What is done, what is learned from it, and when."""
 
     id: str = ""
@@ -142,7 +142,7 @@ class Framework(Record):
     roles: tuple[Role, ...] = ()
     information_text: str | None = None
     elements: tuple[Element, ...] = ()
-    delivery: tuple[Stream, ...] = ()
+    delivery: tuple[DeliveryStream, ...] = ()
     delivery_text: str | None = None
     governance: str | None = None
     sections: tuple[Passage, ...] = ()

@@ -74,7 +74,7 @@ class Target:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Owed:
+class OwingAgency:
     """Who returns the indicator, how often and for which area."""
 
     agency: str = ""
@@ -114,5 +114,5 @@ class Indicator(Record):
     from_records: str | None = None
     comparators: tuple[Comparator, ...] = ()
     target: Target | None = None
-    owed_by: tuple[Owed, ...] = ()
+    owed_by: tuple[OwingAgency, ...] = ()
     rebases: tuple[Rebase, ...] = ()

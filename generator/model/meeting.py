@@ -51,7 +51,7 @@ class Decision:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Agreed:
+class Agreement:
     """An excuse, variation or exemption; `agency` is None where it is for all."""
 
     kind: str = ""
@@ -79,7 +79,7 @@ class Minutes:
     chaired_by: str | None = None
     attendance: tuple[Attendance, ...] = ()
     decisions: tuple[Decision, ...] = ()
-    agreed: tuple[Agreed, ...] = ()
+    agreed: tuple[Agreement, ...] = ()
     actions: tuple[MeetingAction, ...] = ()
 
 

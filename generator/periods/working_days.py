@@ -9,7 +9,7 @@ from functools import cache
 OBSERVED = " (observed)"
 
 
-def closed(day: date, nation: str) -> str:
+def why_not_working(day: date, nation: str) -> str:
     """Return what keeps people from work on `day`, `a Sunday` or `Good Friday`; nothing where they work."""
     name = _bank_holidays(nation, day.year).get(day)
     if name:
@@ -17,9 +17,9 @@ def closed(day: date, nation: str) -> str:
     return f"a {day:%A}" if day.weekday() >= 5 else ""
 
 
-def working(day: date, nation: str) -> date:
+def first_working_day(day: date, nation: str) -> date:
     """Return that day, or the first after it on which people work."""
-    while closed(day, nation):
+    while why_not_working(day, nation):
         day += timedelta(days=1)
     return day
 

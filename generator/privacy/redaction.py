@@ -14,7 +14,7 @@ from generator.register import Register
 _RULES = frozenset(f"no-{kind}" for kind in screens.KINDS)
 
 
-def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
+def redacted(register: Register, problems: Sequence[Problem]) -> list[Problem]:
     """Return the problems, located, without personal data that a `secret` one among them points at.
 
     Other problems of a value that is rejected for personal data are left out: one mistake, one problem.
@@ -29,7 +29,7 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
     named = {one.name for one in rejected if one.place.file != one.name}
     full = {name for name, number in Counter(one.name for one in rejected).items() if number >= MOST}
     shown = {one.name: one.place.file for one in secret if one.place.file != one.name}
-    words = sorted({word for one in secret for word in _ways(one)}, key=len, reverse=True)
+    words = sorted({word for one in secret for word in _quoted_forms(one)}, key=len, reverse=True)
 
     def place(one: Place) -> Place:
         return replace(one, file=shown.get(one.file, one.file), note=_without(words, one.note))
@@ -56,7 +56,7 @@ def silenced(register: Register, problems: Sequence[Problem]) -> list[Problem]:
     ]
 
 
-def _ways(match: Match) -> Iterator[str]:
+def _quoted_forms(match: Match) -> Iterator[str]:
     """The forms in which a message may quote a match: as in the file, on one line, as the likely name of a file."""
     yield match.said
     yield " ".join(match.said.split())

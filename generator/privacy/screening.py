@@ -13,7 +13,7 @@ from generator import schema, screens, source
 from generator.problem import Fault, Place
 from generator.register import Register
 from generator.routes import field_path, node_at
-from generator.screens import Local
+from generator.screens import LocalSettings
 from generator.source.texts import Text, Written
 from generator.wording import shown
 
@@ -54,7 +54,7 @@ def matches(register: Register) -> Mapping[str, Sequence[Match]]:
     if wanted:
         asked = any("personal-telephone-number" in kinds for kinds in wanted.values())
         numbers = _numbers(register, about) if asked else frozenset()
-        local = Local(frozenset(_listed(about, "email_domains")), numbers, shapes)
+        local = LocalSettings(frozenset(_listed(about, "email_domains")), numbers, shapes)
         # only the partnership's record says which addresses and numbers are public
         unknown = set() if about else {"personal-email-address", *_PUBLIC}
         for at, kinds in wanted.items():
@@ -96,7 +96,7 @@ def _shown(one: Match) -> str:
     return f": {shown(' '.join(one.said.split()))}" if one.kind in _IN_TEXT else ""
 
 
-def _in_file(register: Register, name: str, kinds: Collection[str], local: Local) -> Iterator[Match]:
+def _in_file(register: Register, name: str, kinds: Collection[str], local: LocalSettings) -> Iterator[Match]:
     data = register.documents[name]
     written = Written.of(data)
     otherwise = b"\\" in data or b"''" in data
@@ -124,7 +124,7 @@ def _in_file(register: Register, name: str, kinds: Collection[str], local: Local
             yield Match(kind, place, _around(text), name, said, where)
 
 
-def _in_text(text: Text, kinds: Collection[str], local: Local) -> Iterator[tuple[str, str]]:
+def _in_text(text: Text, kinds: Collection[str], local: LocalSettings) -> Iterator[tuple[str, str]]:
     """What one text has, by place; what lies inside another thing is left out."""
     skip, whole = len(text.context), text.context + text.said
     spans = [
@@ -141,7 +141,7 @@ def _in_text(text: Text, kinds: Collection[str], local: Local) -> Iterator[tuple
         reached = max(reached, -back)
 
 
-def _in_name(name: str, kinds: Collection[str], local: Local) -> Iterator[Match]:
+def _in_name(name: str, kinds: Collection[str], local: LocalSettings) -> Iterator[Match]:
     """What stands in a file's name, where hyphens stand for spaces; the place is the name without it."""
     kinds = [kind for kind in kinds if kind not in _IN_TEXT]
     stem = name.removesuffix(".yaml").rpartition("/")[2]
@@ -164,7 +164,7 @@ def _around(text: Text) -> str:
 def _public(tree: Mapping[str, Any], text: Text) -> bool:
     """Whether the text is made for public contact, or may hold some where its file can't be read."""
     if text.kind == "whole":
-        return any(schema.each(schema.plan(tree, "x-contact")))
+        return any(schema.each(schema.keyword_tree(tree, "x-contact")))
     return bool(node_at(tree, text.route).get("x-contact"))
 
 
@@ -185,7 +185,7 @@ def _listed(about: Sequence[Mapping[str, Any]], field: str) -> list[str]:
 
 def _numbers(register: Register, about: Sequence[Mapping[str, Any]]) -> frozenset[str]:
     """Every telephone number that stands in a field made for public contact."""
-    plans = {type: schema.plan(known.tree, "x-contact") for type, known in register.schemas.items()}
+    plans = {type: schema.keyword_tree(known.tree, "x-contact") for type, known in register.schemas.items()}
     records = {
         **{type: [entry.value for entry in register.entries.get(type, {}).values()] for type in plans},
         "partnership": about,

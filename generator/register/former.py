@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from generator.register.records import Register
 
-Former = Mapping[str, Mapping[str, str]]
+FormerIds = Mapping[str, Mapping[str, str]]
 """For each type, former ids with the present ids; a former id that another record has now is left out."""
 
 
-def former_ids(register: Register) -> Former:
+def former_ids(register: Register) -> FormerIds:
     """Return every former id of the register's records, with the present one, by type."""
     found = {
         type: {old: id for id, entry in entries.items() for old in entry.record.formerly if old not in entries}
@@ -19,7 +19,7 @@ def former_ids(register: Register) -> Former:
     return {type: ids for type, ids in found.items() if ids}
 
 
-def id_now(register: Register, former: Former, type: str, id: str) -> str:
+def id_now(register: Register, former: FormerIds, type: str, id: str) -> str:
     """Return the id that the record of a type which was called `id` has now; nothing where no record was called so.
 
     A record whose path names another is renamed with it: `constabulary/2025-q3` is `moor-police/2025-q3` now.
@@ -30,7 +30,7 @@ def id_now(register: Register, former: Former, type: str, id: str) -> str:
     return now if now in register.entries.get(type, {}) else ""
 
 
-def renamed(register: Register, former: Former, type: str, id: str) -> str:
+def renamed(register: Register, former: FormerIds, type: str, id: str) -> str:
     """Return an id with each part that names a record by a former id replaced; nothing where no part does."""
     pattern = register.schemas[type].path
     parts = pattern.read(id) or {}

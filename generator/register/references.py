@@ -72,7 +72,7 @@ def item_ids(value: object) -> Iterator[str]:
             yield from item_ids(inner)
 
 
-def allowed(register: Register, link: Link) -> str | Sequence[str]:
+def allowed_kinds(register: Register, link: Link) -> str | Sequence[str]:
     """Return the kinds of record that may be named at the link's place, as the schema has them."""
     entry = register.entries[link.type][link.id]
     walked = schema.walk(register.schemas[link.type].references, entry.value)
@@ -80,20 +80,20 @@ def allowed(register: Register, link: Link) -> str | Sequence[str]:
     return found
 
 
-def forms(kinds: str | Sequence[str]) -> str:
+def reference_forms(kinds: str | Sequence[str]) -> str:
     """Return how references to these kinds are written, for the first few of many kinds."""
     several = [kinds] if isinstance(kinds, str) else kinds
     forms = [f"{kind.removesuffix('#')}/…{'#…' if kind.endswith('#') else ''}" for kind in several]
     return ", ".join(forms[:4]) + (" and so on" if len(forms) > 4 else "")
 
 
-def same(written: str, ids: Iterable[str]) -> str:
+def same_letters(written: str, ids: Iterable[str]) -> str:
     """Return the one id that has the same letters, or nothing."""
     same = schema.same_name(written, ids)
     return same[0] if len(same) == 1 else ""
 
 
-def missing(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
+def missing_reference(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
     """Return the fault of a reference that names nothing: with the one that can be `meant`, or else the nearest id."""
     if not meant:
         return Fault(place, message + schema.nearest(written, ids), remedy)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.schema.traverse import Plan
+from generator.schema.traverse import KeywordTree
 
 
-def as_of(branch: Plan | None, value: Any, until: str) -> Any:
+def as_of(branch: KeywordTree | None, value: Any, until: str) -> Any:
     """Return `value` without what was not known at `until`: itself if nothing goes, None if all of it does.
 
     `branch` is the plan (`traverse`) of the dates that are facts, `x-known`.

@@ -18,7 +18,7 @@ def at(value: Any, path: str) -> Any:
     return value
 
 
-def same(entry: Any, fields: Sequence[str]) -> tuple[str, ...] | None:
+def unique_values(entry: Any, fields: Sequence[str]) -> tuple[str, ...] | None:
     """Return the values of `fields` that must be unique, without differences of letter case and spacing.
 
     None where the entry lacks the first of the fields.
@@ -89,7 +89,7 @@ class Unique(_Rule):
         for fields in self.said:
             seen: dict[tuple[str, ...], int] = {}
             for position, entry in enumerate(instance):
-                values = same(entry, fields)
+                values = unique_values(entry, fields)
                 if values is not None and seen.setdefault(values, position) != position:
                     yield f"{position}|{seen[values]}|{fields[0]}"
 

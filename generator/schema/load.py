@@ -14,7 +14,7 @@ import jsonschema_rs
 
 from generator import source
 from generator.schema.keywords import KEYWORDS
-from generator.schema.traverse import Plan, plan
+from generator.schema.traverse import KeywordTree, keyword_tree
 
 FORMATS = {
     "date": r"20[0-9]{2}-[0-9]{2}-[0-9]{2}",
@@ -68,19 +68,19 @@ class Schema:
         return jsonschema_rs.Draft202012Validator(dict(self.tree), validate_formats=True, keywords=KEYWORDS)
 
     @cached_property
-    def references(self) -> Plan | None:
+    def references(self) -> KeywordTree | None:
         """Where other records are named."""
-        return plan(self.tree, "x-record")
+        return keyword_tree(self.tree, "x-record")
 
     @cached_property
-    def items(self) -> Plan | None:
+    def items(self) -> KeywordTree | None:
         """Where inner items of other records are named."""
-        return plan(self.tree, "x-item")
+        return keyword_tree(self.tree, "x-item")
 
     @cached_property
-    def known(self) -> Plan | None:
+    def known(self) -> KeywordTree | None:
         """Where the dates are that say when something became known."""
-        return plan(self.tree, "x-known")
+        return keyword_tree(self.tree, "x-known")
 
     @cached_property
     def rules(self) -> frozenset[str]:

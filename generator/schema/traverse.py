@@ -10,30 +10,30 @@ from generator.routes import Route
 
 
 @dataclass(frozen=True)
-class Plan:
+class KeywordTree:
     """Where a keyword stands: `here` (its value, or None), then below each property, map value and list item."""
 
     here: Any = None
-    properties: Mapping[str, Plan] = field(default_factory=dict)
-    values: Plan | None = None
-    items: Plan | None = None
+    properties: Mapping[str, KeywordTree] = field(default_factory=dict)
+    values: KeywordTree | None = None
+    items: KeywordTree | None = None
 
 
-def plan(tree: Mapping[str, Any], keyword: str) -> Plan | None:
+def keyword_tree(tree: Mapping[str, Any], keyword: str) -> KeywordTree | None:
     """Return the branches of `tree` that bear `keyword`; None where none does."""
     additional = tree.get("additionalProperties")
-    values = plan(additional, keyword) if isinstance(additional, Mapping) else None
-    bare = Plan() if values else None  # so that a field of its own is not taken for a value of the map
-    below = {name: plan(node, keyword) or bare for name, node in tree.get("properties", {}).items()}
+    values = keyword_tree(additional, keyword) if isinstance(additional, Mapping) else None
+    bare = KeywordTree() if values else None  # so that a field of its own is not taken for a value of the map
+    below = {name: keyword_tree(node, keyword) or bare for name, node in tree.get("properties", {}).items()}
     properties = {name: branch for name, branch in below.items() if branch}
-    items = plan(tree["items"], keyword) if isinstance(tree.get("items"), Mapping) else None
+    items = keyword_tree(tree["items"], keyword) if isinstance(tree.get("items"), Mapping) else None
     here = tree.get(keyword)
     if here is None and not properties and values is None and items is None:
         return None
-    return Plan(here, properties, values, items)
+    return KeywordTree(here, properties, values, items)
 
 
-def each(branch: Plan | None) -> Iterator[Any]:
+def each(branch: KeywordTree | None) -> Iterator[Any]:
     """Yield the keyword's value at each place of the schema that bears it."""
     if branch is not None:
         if branch.here is not None:
@@ -42,7 +42,7 @@ def each(branch: Plan | None) -> Iterator[Any]:
             yield from each(below)
 
 
-def walk(branch: Plan | None, value: Any) -> list[tuple[Route, Any, Any]]:
+def walk(branch: KeywordTree | None, value: Any) -> list[tuple[Route, Any, Any]]:
     """Return route, the keyword's value and the record's value, wherever the keyword meets a value."""
     found: list[tuple[Route, Any, Any]] = []
     if branch is not None and value is not None:
@@ -50,7 +50,7 @@ def walk(branch: Plan | None, value: Any) -> list[tuple[Route, Any, Any]]:
     return found
 
 
-def _walk(branch: Plan, value: Any, route: Route, found: list[tuple[Route, Any, Any]]) -> None:
+def _walk(branch: KeywordTree, value: Any, route: Route, found: list[tuple[Route, Any, Any]]) -> None:
     if branch.here is not None:
         found.append((route, branch.here, value))
     if isinstance(value, dict):

@@ -31,7 +31,7 @@ _TELEPHONE = re.compile(
     rf"|(?:\(?(?:\+|00)\s?44[\s().-]{{0,3}}(?:0[\s)]{{0,2}})?|\(?0(?=[1-9][0-9]))(?:[1-9]{_NEXT}{{9}}|1{_NEXT}{{8}}))"
     r"(?![0-9])(?!-[0-9])"
 )
-_NOBODYS = ("03", "05", "08", "09")
+_ORGANISATIONS = ("03", "05", "08", "09")
 """Beginnings of numbers that only organisations have."""
 
 _MAIL = re.compile(
@@ -54,7 +54,7 @@ def telephone_numbers(text: str, public: Collection[str]) -> Iterator[Span]:
     """Yield mobile, land-line and foreign numbers that are not among the `public` ones, as `number_of` writes them."""
     for found in _TELEPHONE.finditer(text):
         number = number_of(found[0])
-        if found["abroad"] or (not number.startswith(_NOBODYS) and number not in public):
+        if found["abroad"] or (not number.startswith(_ORGANISATIONS) and number not in public):
             yield found.span()
 
 

@@ -10,7 +10,7 @@ from generator.screens.plain import Span, plain
 
 
 @dataclass(frozen=True)
-class Local:
+class LocalSettings:
     """What one partnership's records say: domains of e-mail that may stand, public telephone numbers, case numbers."""
 
     domains: frozenset[str] = frozenset()
@@ -18,7 +18,7 @@ class Local:
     shapes: tuple[str, ...] = ()
 
 
-Finder = Callable[[str, Local], Iterator[Span]]
+Finder = Callable[[str, LocalSettings], Iterator[Span]]
 
 KINDS: dict[str, Finder] = {
     "nhs-number": lambda text, local: people.nhs_numbers(text),
@@ -35,7 +35,7 @@ KINDS: dict[str, Finder] = {
 }
 
 
-def find(kind: str, text: str, local: Local) -> list[Span]:
+def find(kind: str, text: str, local: LocalSettings) -> list[Span]:
     """Return where the text has something of the kind, start and end, by place.
 
     Its lines may be folded anywhere, but not indented: the end of one stands for a space.

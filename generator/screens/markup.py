@@ -18,7 +18,7 @@ _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^\s)]{0,300}\)?|\[)")
 _LINK = re.compile(
     r"\]\(\s{0,9}<?(?P<to>[^\s)>]{0,500})|^ {0,3}\[[^\[\]]{1,300}\]:\s{0,9}<?(?P<to2>\S{1,500})", re.MULTILINE
 )
-_RUNS = re.compile(r"(?i)\b(?:java|vb|live)script\s?:\s?\S")
+_SCRIPT = re.compile(r"(?i)\b(?:java|vb|live)script\s?:\s?\S")
 _BLANK = re.compile(r"[\s\x00-\x20]")
 HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
@@ -38,7 +38,7 @@ def links(text: str) -> Iterator[Span]:
         to = _BLANK.sub("", found["to"] or found["to2"] or "")
         if not to.casefold().startswith(SCHEMES):
             yield found.span("to" if found["to"] is not None else "to2")
-    yield from (found.span() for found in _RUNS.finditer(text))
+    yield from (found.span() for found in _SCRIPT.finditer(text))
 
 
 def hidden(text: str) -> Iterator[Span]:

@@ -12,13 +12,13 @@ KIN = (
     "mother", "father", "brother", "sister", "daughter", "son", "wife", "husband", "niece", "nephew", "aunt", "uncle",
     "cousin", "mum", "dad", "widow", "widower", "girlfriend", "boyfriend",
 )  # fmt: skip
-NEAR = ("partner", "friend", "neighbour", "carer")
+RELATIONS = ("partner", "friend", "neighbour", "carer")
 """Words that name a person only after “his” or “her”: a partner may be an agency."""
 
 _NAME = r"(?:[A-Z]['’])?[^\W\d_a-z][^\W\d_A-Z'’-]+(?:['’-][^\W\d_]+)*"
 _PEOPLE = re.compile(
     rf"\b(?:{'|'.join(TITLES)})\.?\s+(?:[A-Z]\.?\s+){{0,2}}{_NAME}(?:\s+{_NAME}){{0,2}}"
-    rf"|\b(?:(?:[Gg]rand|[Ss]tep)?(?:{'|'.join(KIN)})(?:-in-law)?|(?:his|her) (?:{'|'.join(NEAR)})),?\s+"
+    rf"|\b(?:(?:[Gg]rand|[Ss]tep)?(?:{'|'.join(KIN)})(?:-in-law)?|(?:his|her) (?:{'|'.join(RELATIONS)})),?\s+"
     rf"(?P<pair>(?!Adult\b|Child\b){_NAME}(?:\s+[A-Z]\.?)?\s+{_NAME})"
 )
 

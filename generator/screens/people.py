@@ -20,8 +20,8 @@ DAY = (
 )
 
 _GROUPED = re.compile(rf"[0-9]{{3}}(?<!\w...)(?<![0-9][ .,-]...){GAP}[0-9]{{3}}{GAP}[0-9]{{4}}(?!\w)(?![-.][0-9])")
-_WHOLE = re.compile(r"[0-9]{10}(?<!\w.{10})(?<![0-9][.,-].{10})(?!\w)(?![-.][0-9])")
-_WHOSE = re.compile(
+_UNGROUPED = re.compile(r"[0-9]{10}(?<!\w.{10})(?<![0-9][.,-].{10})(?!\w)(?![-.][0-9])")
+_OWNER_WORD = re.compile(
     r"(?<![a-z])nhs(?![a-z]|\.\w)|\b(?:patient|hospital|adult|client|resident|service user|emis|systmone)\b",
     re.IGNORECASE,
 )
@@ -66,11 +66,11 @@ def nhs_numbers(text: str) -> Iterator[Span]:
     for found in _GROUPED.finditer(text):
         if _passes(found[0]):
             yield found.span()
-    for found in _WHOLE.finditer(text):
+    for found in _UNGROUPED.finditer(text):
         start, end = found.span()
         before = text[max(0, start - _NEAR) : start]
         whole = _ENDS_BEFORE.search(before) and _BEGINS_AFTER.match(text, end)
-        if _passes(found[0]) and (whole or before.endswith("-") or _WHOSE.search(before)):
+        if _passes(found[0]) and (whole or before.endswith("-") or _OWNER_WORD.search(before)):
             yield start, end
 
 

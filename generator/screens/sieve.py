@@ -15,7 +15,7 @@ from itertools import accumulate
 
 from generator.screens.kinds import KINDS
 from generator.screens.markup import HIDDEN
-from generator.screens.names import KIN, NEAR, TITLES
+from generator.screens.names import KIN, RELATIONS, TITLES
 from generator.screens.people import NUMBERS, OWNERS
 from generator.screens.plain import CHANGED, plain
 
@@ -57,7 +57,7 @@ def _backwards(words: Iterable[str], table: bytes, left_out: bytes) -> bytes:
     return b"|".join(sorted({word.encode().translate(table, left_out)[::-1] for word in words}))
 
 
-_WORDS = _backwards([*KIN, *NEAR, *TITLES, "law"], _ALIKE, _BETWEEN_WORDS)
+_WORDS = _backwards([*KIN, *RELATIONS, *TITLES, "law"], _ALIKE, _BETWEEN_WORDS)
 _PEOPLE = re.compile(rb"A +(?=[%s])(?:%s)" % (b"".join({word[:1] for word in _WORDS.split(b"|")}), _WORDS))
 """Matched against reversed text: it begins with the name's capital letter, which is rarer than the words before it."""
 _CODE = rb"(?:is|was)?:*[a-z]{0,5}0000"
@@ -75,7 +75,7 @@ _CASES = [
 def suspects(texts: Sequence[bytes], shapes: Sequence[str] = ()) -> Mapping[int, frozenset[str]]:
     """Return the kinds to look for in each text that is worth it, by its place among `texts`.
 
-    Every kind where the values may be written in codes, as `"\\u0041"` is in YAML. `shapes` are those of `Local`.
+    Every kind where values may be in codes, as `"\\u0041"` is in YAML. `shapes` are those of `LocalSettings`.
     """
     own = [_ascii(shape.encode(), set()).translate(_SMALL, _GAPS) for shape in shapes]
     return {
@@ -106,7 +106,7 @@ def _suspects(texts: Sequence[bytes], own: Sequence[bytes]) -> Mapping[int, set[
         (small, _SCRIPT, ("unsafe-link",)),
         *((small, word, ("date-of-birth",)) for word in _BORN),
     ):
-        for place in view.saying(word):
+        for place in view.containing(word):
             found[place].update(kinds)
     for view, pattern, kinds in (
         (whole, _CODES, tuple(KINDS)),
@@ -119,7 +119,7 @@ def _suspects(texts: Sequence[bytes], own: Sequence[bytes]) -> Mapping[int, set[
         (small, _BIRTHDAY, ("date-of-birth",)),
         (small, _BIRTH, ("date-of-birth",)),
     ):
-        for place in view.having(pattern):
+        for place in view.matching(pattern):
             found[place].update(kinds)
     return found
 
@@ -147,12 +147,12 @@ class _Texts:
     def starts(self) -> list[int]:
         return [0, *accumulate(len(text) + 1 for text in self.joined.split(_END))]
 
-    def having(self, pattern: re.Pattern[bytes]) -> set[int]:
+    def matching(self, pattern: re.Pattern[bytes]) -> set[int]:
         """The places of the texts that have it."""
         places = {bisect_right(self.starts, found.start()) - 1 for found in pattern.finditer(self.joined)}
         return {len(self.starts) - 2 - place for place in places} if self.backwards else places
 
-    def saying(self, words: bytes) -> Iterator[int]:
+    def containing(self, words: bytes) -> Iterator[int]:
         """The places of the texts that have these very words."""
         at = self.joined.find(words)
         while at >= 0:

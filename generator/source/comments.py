@@ -11,9 +11,9 @@ from yaml.events import ScalarEvent, StreamEndEvent
 
 from generator.lines import split_lines
 
-_GLUED = re.compile(rb"[^\s#][ \t]+#[^\s#!]")
+_POSSIBLE = re.compile(rb"[^\s#][ \t]+#[^\s#!]")
 """What a file has that may hold such a text."""
-LOST = (
+CUT_TEXT = (
     "the text ends here: what follows a space and “#” is not read",
     "Put the whole text in quotation marks; if it is a comment, write a space after “#”.",
 )
@@ -21,12 +21,12 @@ _COMMENT = re.compile(r"[ \t]+(#)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def lost(data: bytes) -> Iterator[tuple[int, int]]:
+def cut_texts(data: bytes) -> Iterator[tuple[int, int]]:
     """Yield the line and column, from 0, of each “#” that cuts a text off; one with a space after it is a comment.
 
     `data` is a file that YAML can read. Only words and numbers directly after the “#” are reported.
     """
-    if not _GLUED.search(data):
+    if not _POSSIBLE.search(data):
         return
     plain: dict[int, tuple[int, str]] = {}
     parser = CParser(data)

@@ -25,7 +25,7 @@ from generator.problem import Place, Problem
 from generator.source import comments
 from generator.source.conflicts import conflicts
 from generator.source.spaces import mistaken, mistaken_for
-from generator.source.syntax import EMPTY, GLUED, NOT_UTF_8, UNSEEN_BREAK, WRITE_OUT, Refused, explain, odd_break
+from generator.source.syntax import EMPTY, NO_SPACE, NOT_UTF_8, UNSEEN_BREAK, WRITE_OUT, Refused, explain, odd_break
 
 MAXIMUM_BYTES = 1_000_000
 MAXIMUM_DEPTH = 40
@@ -65,8 +65,8 @@ def read(name: str, data: bytes) -> Document:
         return Document(name, data, None, tuple(reader.faults))
     try:
         value = reader.document()
-        for line, column in comments.lost(data) if not reader.faults else ():
-            reader.report(line, column, *comments.LOST)
+        for line, column in comments.cut_texts(data) if not reader.faults else ():
+            reader.report(line, column, *comments.CUT_TEXT)
     except Refused as refused:
         reader.report(refused.line, refused.column, refused.message, refused.remedy)
     except yaml.YAMLError as error:
@@ -114,7 +114,7 @@ class _Reader:
         if not isinstance(value, dict) and not self.faults:
             remedy = "Begin each field on a line of its own: its name, a colon, a space, its value."
             mark = first.start_mark
-            glued = GLUED.fullmatch(value) if isinstance(value, str) else None
+            glued = NO_SPACE.fullmatch(value) if isinstance(value, str) else None
             if glued:
                 raise Refused("there is no space after the colon", f"Write it: “{glued[1]} {glued[2]}”.")
             raise Refused("the file is not a record: it has no fields", remedy, mark.line, mark.column)

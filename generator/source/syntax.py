@@ -22,14 +22,14 @@ CURLY = (
     "curly quotation marks belong to the text; only straight ones go around it",
     'Type " at both ends.',
 )
-GLUED = re.compile(r"([A-Za-z_][A-Za-z0-9_]*:)([^\s:/].*)")
+NO_SPACE = re.compile(r"([A-Za-z_][A-Za-z0-9_]*:)([^\s:/].*)")
 UNSEEN_BREAK = re.compile(rb"\xc2\x85|\xe2\x80[\xa8\xa9]")
 """The ends of a line, in UTF-8, that YAML knows and no editor shows."""
 NO_COLON = (
     "this line is not a field: it has no colon",
     "Write a colon and a space after the field's name; indent text that goes on.",
 )
-_GLUED = re.compile(r"( *(?:- )?)([A-Za-z_]+:)([^\s:/][^:]*)$")
+_NO_SPACE = re.compile(r"( *(?:- )?)([A-Za-z_]+:)([^\s:/][^:]*)$")
 _UNSEEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What YAML does not allow in a text."""
 
@@ -43,7 +43,7 @@ class Refused(Exception):
 
 
 # What the parser says → whether the fault is where the parser was or where it had begun; the message; the remedy.
-_SAID = (
+_PARSER_MESSAGES = (
     ("found a tab character", "here", "the line is indented with a tab", "Use spaces."),
     ("scanning an alias", "begun", "a value can't begin with “*”", WRITE_OUT),
     ("scanning an anchor", "begun", "a value can't begin with “&”", WRITE_OUT),
@@ -143,7 +143,7 @@ def explain(data: bytes, error: YAMLError) -> Refused:
         return Refused("the file ends where a value belongs", "Close the bracket that is open.", here.line, here.column)
     if "did not find expected key" in said:
         return _no_field(before, at, here)
-    for words, where, message, remedy in _SAID:
+    for words, where, message, remedy in _PARSER_MESSAGES:
         if words in said:
             mark = begun if where == "begun" else here
             return Refused(message, remedy, mark.line, mark.column)
@@ -161,7 +161,7 @@ def _colon(lines: Sequence[str], before: str, here: Any) -> Refused:
     above = here.line - 1
     while above > 0 and not lines[above].strip():
         above -= 1
-    glued = _GLUED.match(lines[above])
+    glued = _NO_SPACE.match(lines[above])
     if glued:
         remedy = f"Write it: “{glued[2]} {glued[3]}”."
         return Refused("there is no space after the colon", remedy, above, len(glued[1]))

@@ -9,7 +9,7 @@ import pytest
 from test_examples import EXAMPLES, lay
 
 from generator import checks, register
-from generator.periods.working_days import closed, working
+from generator.periods.working_days import first_working_day, why_not_working
 from generator.schema import Schema
 
 DAYS, NIL, SAMPLE = "planned-on-a-working-day", "audit-return-has-cases", "cases-within-the-sample"
@@ -106,12 +106,12 @@ def test_without_a_nation_nothing_is_said_of_days(tmp_path: Path, schemas: dict[
     ],
 )
 def test_each_nation_has_its_own_holidays(day: date, nation: str, why: str) -> None:
-    assert closed(day, nation) == why
+    assert why_not_working(day, nation) == why
 
 
 def test_the_next_working_day_is_past_weekends_and_holidays() -> None:
-    assert working(date(2026, 4, 3), "England") == date(2026, 4, 7)
-    assert working(date(2026, 4, 7), "England") == date(2026, 4, 7)
+    assert first_working_day(date(2026, 4, 3), "England") == date(2026, 4, 7)
+    assert first_working_day(date(2026, 4, 7), "England") == date(2026, 4, 7)
 
 
 @pytest.mark.parametrize(

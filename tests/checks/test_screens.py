@@ -179,5 +179,5 @@ def test_the_forms_of_a_partnerships_case_references(tmp_path: Path, schemas: di
 
 
 def test_every_schema_keyword_is_where_the_public_rings(schemas: dict[str, Schema]) -> None:
-    plans = {type: schema.plan(known.tree, "x-contact") for type, known in schemas.items()}
+    plans = {type: schema.keyword_tree(known.tree, "x-contact") for type, known in schemas.items()}
     assert {type for type, plan in plans.items() if plan} == {"agency", "partnership"}

@@ -23,7 +23,7 @@ EXAMPLES = {
     type: source.read(f"{type}.example.yaml", (ROOT / f"schemas/{type}.example.yaml").read_bytes()).value
     for type in SCHEMAS
 }
-CONTACTS = {type for type, known in SCHEMAS.items() if any(schema.each(schema.plan(known.tree, "x-contact")))}
+CONTACTS = {type for type, known in SCHEMAS.items() if any(schema.each(schema.keyword_tree(known.tree, "x-contact")))}
 PARTNERSHIP = "records/partnership/esap.yaml"
 ABOUT = (ROOT / "tests/examples/base" / PARTNERSHIP).read_bytes()
 

@@ -19,7 +19,7 @@ TREE: dict[str, Any] = {
 
 
 def walked(value: Any) -> list[tuple[tuple[str | int, ...], str, Any]]:
-    return schema.walk(schema.plan(TREE, "x-record"), value)
+    return schema.walk(schema.keyword_tree(TREE, "x-record"), value)
 
 
 def test_a_keyword_is_met_in_fields_lists_and_maps() -> None:
@@ -44,12 +44,18 @@ def test_a_keyword_is_met_in_fields_lists_and_maps() -> None:
 def test_what_does_not_bear_the_keyword_is_not_entered() -> None:
     assert walked({"plain": {"agency": "police"}, "agency": None, "milestones": "none", "tools": {"a": 1}}) == []
     assert walked(None) == []
-    plan = schema.plan(TREE, "x-record")
+    plan = schema.keyword_tree(TREE, "x-record")
     assert plan is not None
     assert set(plan.properties) == {"agency", "milestones", "tools", "values", "by"}
-    assert schema.plan(TREE, "x-item") is None
+    assert schema.keyword_tree(TREE, "x-item") is None
 
 
 def test_each_value_of_the_keyword_is_known() -> None:
-    assert sorted(schema.each(schema.plan(TREE, "x-record"))) == ["agency", "agency", "audit-tool", "group", "meeting"]
+    assert sorted(schema.each(schema.keyword_tree(TREE, "x-record"))) == [
+        "agency",
+        "agency",
+        "audit-tool",
+        "group",
+        "meeting",
+    ]
     assert list(schema.each(None)) == []

@@ -8,7 +8,7 @@ import pytest
 
 from generator import screens
 
-LOCAL = screens.Local(
+LOCAL = screens.LocalSettings(
     domains=frozenset({"example.org"}), numbers=frozenset({"01632960101"}), shapes=("LAS00000", "ZQ/000-A")
 )
 

@@ -26,7 +26,7 @@ PATTERNS = {
     "personal-email-address": [contacts._MAIL],
     "personal-name": [names._PEOPLE],
     "markup": [markup._TAG, markup._IMAGE],
-    "unsafe-link": [markup._LINK, markup._RUNS],
+    "unsafe-link": [markup._LINK, markup._SCRIPT],
     "hidden-character": [markup.HIDDEN],
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.assurance.figures.reconciliation import Cell, Contradiction, Correction, Kind, Sums
-from generator.assurance.figures.submitted import given
+from generator.assurance.figures.submitted import sheets_by_quarter
 from generator.problem import Fault, Place
 from generator.register import Register
 
@@ -21,14 +21,14 @@ def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
     """
     sums = Sums(register)
     found: list[tuple[Contradiction, ...]] = []
-    for sheets in given(register).values():
+    for sheets in sheets_by_quarter(register).values():
         broken: dict[frozenset[Cell], Contradiction] = {}
         for sheet in sheets:
             for one in sums.broken(sheet):
                 broken.setdefault(frozenset(one.cells), one)
         left = sorted(broken.values(), key=lambda one: one.kind == "answers")  # errors before departures
         while left:
-            cell, _ = _culprit(left)
+            cell, _ = _common_cell(left)
             group = [one for one in left if cell in one.cells] if cell else left[:1]
             found.append(tuple(group))
             left = [one for one in left if one not in group]
@@ -41,7 +41,7 @@ def faults(register: Register, kind: Kind) -> Iterator[Fault]:
         first = group[0]
         if first.kind != kind:
             continue
-        cell, correction = _culprit(group)
+        cell, correction = _common_cell(group)
         if cell and correction and cell != (first.place.file, first.place.route):
             right = f" {correction.least:,.0f} agrees with all of them." if correction.least == correction.most else ""
             remedy = f"“{correction.name}” disagrees with {len(group)} other figures: correct it, or them.{right}"
@@ -50,18 +50,18 @@ def faults(register: Register, kind: Kind) -> Iterator[Fault]:
             yield Fault(first.place, first.message, first.remedy, first.related)
 
 
-def cells(register: Register) -> set[Cell]:
+def cells_in_doubt(register: Register) -> set[Cell]:
     """Return every number that is in doubt already, so that no other rule asks about it."""
     return {cell for group in contradictions(register) for one in group for cell in one.cells}
 
 
-def _culprit(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[Cell | None, Correction | None]:
+def _common_cell(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[Cell | None, Correction | None]:
     """The number that most broken rules have in common, and what it would have to be; None where there is none."""
     met: dict[Cell, list[Correction]] = defaultdict(list)
     for one in broken:
         for cell, correction in one.cells.items():
             met[cell].append(correction)
-    several = {cell: _meet(corrections) for cell, corrections in met.items() if len(corrections) > 1}
+    several = {cell: _intersection(corrections) for cell, corrections in met.items() if len(corrections) > 1}
     able = [cell for cell, correction in several.items() if max(correction.least, 0) <= correction.most]
     if not able:
         return None, None
@@ -69,5 +69,5 @@ def _culprit(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[C
     return cell, several[cell]
 
 
-def _meet(corrections: list[Correction]) -> Correction:
+def _intersection(corrections: list[Correction]) -> Correction:
     return Correction(corrections[0].name, max(one.least for one in corrections), min(one.most for one in corrections))

@@ -13,7 +13,7 @@ Due = tuple[str, date, bool]
 """Who owed it (the id of an agency, or `type/id` of a group), the day it was due, and whether it was done on time."""
 
 
-def owed_by(calculation: str | None, participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> list[Due]:
+def dues(calculation: str | None, participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> list[Due]:
     """Return what was owed by the calculation that an indicator's `from_records` names; empty where there is none."""
     found = _CALCULATIONS.get(calculation or "")
     return sorted(found(participation, actions)) if found else []

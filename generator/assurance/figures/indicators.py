@@ -10,9 +10,9 @@ from generator.assurance.actions.status import ActionState
 from generator.assurance.audits.participation import Part
 from generator.assurance.figures import disclosure
 from generator.assurance.figures.disclosure import Counts, Policy
-from generator.assurance.figures.from_records import Due, owed_by, tally
+from generator.assurance.figures.from_records import Due, dues, tally
 from generator.assurance.figures.merged_categories import merged
-from generator.assurance.figures.returned import Count, Returned, Sum, within_area
+from generator.assurance.figures.returned import Count, ReturnedFigures, Sum, within_area
 from generator.assurance.figures.series import Point, Series, point
 from generator.model.agency import Agency
 from generator.model.indicator import Breakdown, Indicator, Parts
@@ -56,11 +56,11 @@ def figures(
     tracked = next((used.tracked_from for used in partnership.types_in_use if used.type == "kpi-return"), None)
     first = Quarter.of(tracked or day, partnership.year_starts)
     ended = [one for one in quarters(first, Quarter.of(day, partnership.year_starts)) if one.end < day]
-    returned = Returned(register)
+    returned = ReturnedFigures(register)
     found = {}
     for indicator in register.all(Indicator):
         if indicator.kind == "from-records":
-            owed = owed_by(indicator.from_records, participation, actions)
+            owed = dues(indicator.from_records, participation, actions)
             found[indicator.id] = _from_records(indicator, register, owed, ended)
         else:
             measures = _measures(indicator)
@@ -74,7 +74,7 @@ def _measures(indicator: Indicator) -> tuple[str, ...]:
     return (*indicator.numerator, *indicator.denominator)
 
 
-def _from_returns(indicator: Indicator, returned: Returned, ended_quarters: Sequence[Quarter]) -> Figures:
+def _from_returns(indicator: Indicator, returned: ReturnedFigures, ended_quarters: Sequence[Quarter]) -> Figures:
     measures = _measures(indicator)
     parts = indicator.parts or Parts()
     shown = {*measures, *parts.measures, *parts.whole}
@@ -86,7 +86,9 @@ def _from_returns(indicator: Indicator, returned: Returned, ended_quarters: Sequ
     }
 
     def agency(id: str) -> Series:
-        return Series(indicator.id, _called(returned.register, id), _line(indicator, returned, ended_quarters, id), id)
+        return Series(
+            indicator.id, _owner_name(returned.register, id), _line(indicator, returned, ended_quarters, id), id
+        )
 
     def category(breakdown: Breakdown, id: str, title: str) -> Series:
         points = _line(indicator, returned, ended_quarters, "", breakdown.id, id)
@@ -119,7 +121,7 @@ def _from_returns(indicator: Indicator, returned: Returned, ended_quarters: Sequ
 
 def _line(
     indicator: Indicator,
-    returned: Returned,
+    returned: ReturnedFigures,
     ended_quarters: Sequence[Quarter],
     agency: str = "",
     breakdown: str = "",
@@ -146,7 +148,7 @@ def _count_point(quarter: Quarter, count: Count) -> Point:
     return Point(quarter, count.number, None, count.number, count.marks)
 
 
-def _called(register: Register, owner: str) -> str:
+def _owner_name(register: Register, owner: str) -> str:
     """The name of an agency by its id, or of another owner by `type/id`."""
     type, _, id = owner.rpartition("/")
     entry = register.entries.get(type, {}).get(id) if type else None
@@ -202,5 +204,5 @@ def _from_records(indicator: Indicator, register: Register, owed: list[Due], end
         return Series(indicator.id, title, points, owner, "", "process")
 
     owners = sorted({owner for owner, _, _ in owed})
-    each = tuple(line(owner, _called(register, owner)) for owner in owners)
+    each = tuple(line(owner, _owner_name(register, owner)) for owner in owners)
     return Figures(indicator.id, line("", indicator.title), each)

@@ -42,7 +42,7 @@ def merged(
     points = []
     for at, quarter in enumerate(one.quarter for one in safe[0].points):
         hidden = [exact[one].points[at] for one in always]
-        lower = Count(_sum([one.denominator for one in hidden]) if split else _known(hidden[0].denominator))
+        lower = Count(_sum([one.denominator for one in hidden]) if split else _or_not_available(hidden[0].denominator))
         upper = Count(_sum([one.numerator for one in hidden]), frozenset(mark for one in hidden for mark in one.marks))
         made = point(indicator, quarter, upper, lower, policy, exact[0].counts)
         total = whole.at(quarter) if whole else None
@@ -70,26 +70,26 @@ def discloses_nothing(
     """
     cell = (0 if policy.suppress_zero else 1, policy.threshold - 1)
     singles = sum(isinstance(one, Marker) for one in others)
-    together = _meet(_preimage(merged, policy), _times(cells, cell))
-    apart = _times(singles, cell)
+    together = _intersection(_preimage(merged, policy), _multiple(cells, cell))
+    apart = _multiple(singles, cell)
     if isinstance(total, int):
         whole = _preimage(total, policy)
         shown = [_preimage(one, policy) for one in others if isinstance(one, int)]
         left = whole[0] - sum(high for _, high in shown), whole[1] - sum(low for low, _ in shown)
         together, apart = (
-            _meet(together, (left[0] - apart[1], left[1] - apart[0])),
-            _meet(apart, (left[0] - together[1], left[1] - together[0])),
+            _intersection(together, (left[0] - apart[1], left[1] - apart[0])),
+            _intersection(apart, (left[0] - together[1], left[1] - together[0])),
         )
-    return _open(cells, together, cell) and (not singles or _open(singles, apart, cell))
+    return _undetermined(cells, together, cell) and (not singles or _undetermined(singles, apart, cell))
 
 
-def _open(cells: int, total: Range, cell: Range) -> bool:
+def _undetermined(cells: int, total: Range, cell: Range) -> bool:
     """Whether each of some equal cells whose sum lies in a range has more than one value to take."""
     least = max(cell[0], total[0] - (cells - 1) * cell[1])
     return least < min(cell[1], total[1] - (cells - 1) * cell[0])
 
 
-def _times(cells: int, cell: Range) -> Range:
+def _multiple(cells: int, cell: Range) -> Range:
     return cells * cell[0], cells * cell[1]
 
 
@@ -100,7 +100,7 @@ def _preimage(number: int, policy: Policy) -> Range:
     return (found[0], found[-1]) if found else (number, number)
 
 
-def _meet(one: Range, two: Range) -> Range:
+def _intersection(one: Range, two: Range) -> Range:
     return max(one[0], two[0]), min(one[1], two[1])
 
 
@@ -116,5 +116,5 @@ def _sum(numbers: Sequence[int | Marker | None]) -> int | Marker:
     return sum(known) if len(known) == len(numbers) else next(n for n in numbers if isinstance(n, Marker))
 
 
-def _known(number: int | Marker | None) -> int | Marker:
+def _or_not_available(number: int | Marker | None) -> int | Marker:
     return Marker.NOT_AVAILABLE if number is None else number

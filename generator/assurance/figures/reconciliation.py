@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from generator.assurance.figures.submitted import Given, Sheet
+from generator.assurance.figures.submitted import Sheet, SubmittedFigure
 from generator.model.indicator import Breakdown, Indicator
 from generator.problem import Place
 from generator.register import Register
@@ -82,7 +82,7 @@ class Sums:
         for part, count in counts.items():
             whole = self._whole(part, counts)
             if whole and count > counts[whole]:
-                one, other = _newer(sheet, part, whole)
+                one, other = _newest_first(sheet, part, whole)
                 message = f"“{part}” is {count:,}, more than the {counts[whole]:,} of “{whole}” that it is part of"
                 cells = {
                     _cell(sheet[part].place("count")): Correction(part, 0, counts[whole]),
@@ -110,11 +110,13 @@ class Sums:
             seen.add(part)
         return ""
 
-    def _categories(self, one: Given, other: Given, part: str, whole: str) -> Iterator[Contradiction]:
+    def _categories(
+        self, one: SubmittedFigure, other: SubmittedFigure, part: str, whole: str
+    ) -> Iterator[Contradiction]:
         """Where both are split in the same way, each category of the part is within that of the whole."""
         for name in sorted(one.figure.by.keys() & other.figure.by.keys()):
             mine, its = one.figure.by[name], other.figure.by[name]
-            above = {id: more for id, count in mine.items() if (more := _more(count, its.get(id))) > 0}
+            above = {id: more for id, count in mine.items() if (more := _excess(count, its.get(id))) > 0}
             if above and self.breakdowns.get((part, name)) is self.breakdowns.get((whole, name)):
                 worst = max(above, key=lambda id: above[id])
                 message = f"“{worst}” of “{part}” is {mine[worst]:,}, more than the {its[worst]:,} of “{whole}”"
@@ -126,13 +128,13 @@ class Sums:
                 yield Contradiction("part", message, "Correct one of the two.", cells, here, (there,))
 
 
-def _newer(sheet: Sheet, *measures: str) -> list[Place]:
+def _newest_first(sheet: Sheet, *measures: str) -> list[Place]:
     """The places of counts, those given last first, because the mistake is probably there."""
     ordered = sorted(measures, key=lambda id: sheet[id].route[0] != "restatements")
     return [sheet[id].place("count", note=id if at else "") for at, id in enumerate(ordered)]
 
 
-def _more(count: int | str | None, other: int | str | None) -> int:
+def _excess(count: int | str | None, other: int | str | None) -> int:
     return count - other if isinstance(count, int) and isinstance(other, int) else 0
 
 
@@ -156,10 +158,10 @@ def _sum(
         }
         message = f"{_listed(parts)} make {total:,}, and {_listed(wholes)} {'is ' if len(wholes) == 1 else ''}{asked:,}"
         remedy = f"The parts {'add up to' if exact else 'are within'} the whole: correct whichever figure is wrong."
-        yield Contradiction(kind, message, remedy, up | down, _newer(sheet, *parts, *wholes)[0])
+        yield Contradiction(kind, message, remedy, up | down, _newest_first(sheet, *parts, *wholes)[0])
 
 
-def _split(one: Given, measure: str, count: int, split: Breakdown) -> Iterator[Contradiction]:
+def _split(one: SubmittedFigure, measure: str, count: int, split: Breakdown) -> Iterator[Contradiction]:
     """Where a breakdown does not add up to its count; checked where it is complete and its categories don't overlap."""
     counts = {id: number for id, number in one.figure.by[split.id].items() if isinstance(number, int)}
     total, largest = sum(counts.values()), max(counts.values())

@@ -10,7 +10,7 @@ from functools import cached_property
 from generator.assurance.figures.disclosure import Marker
 from generator.assurance.membership import belongs
 from generator.model.framework import Framework
-from generator.model.indicator import Indicator, Owed
+from generator.model.indicator import Indicator, OwingAgency
 from generator.model.kpi_return import Figure, KpiReturn
 from generator.model.lists import find
 from generator.periods import Quarter
@@ -41,16 +41,16 @@ class Sum:
 
 
 @dataclass(frozen=True, eq=False)
-class Returned:
+class ReturnedFigures:
     """Every count of every return, as last restated; and which agency returns which measure."""
 
     register: Register
-    _asked: dict[tuple[str, Quarter, str], tuple[Owed, ...]] = field(default_factory=dict, repr=False)
+    _asked: dict[tuple[str, Quarter, str], tuple[OwingAgency, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
-    def owners(self) -> Mapping[str, tuple[Owed, ...]]:
+    def owners(self) -> Mapping[str, tuple[OwingAgency, ...]]:
         """For each measure, who returns it: those who owe the indicator that defines it."""
-        found: dict[str, tuple[Owed, ...]] = {}
+        found: dict[str, tuple[OwingAgency, ...]] = {}
         for indicator in self.register.all(Indicator):
             for measure in indicator.measures:
                 owners = (one for one in indicator.owed_by if quarters_of(self.register.framework, one))
@@ -131,7 +131,7 @@ class Returned:
             found.append(Count(sum(added), extra) if added and complete else Count(_first(why.values())))
         return tuple(found)
 
-    def asked(self, measure: str, quarter: Quarter, agency: str = "") -> tuple[Owed, ...]:
+    def asked(self, measure: str, quarter: Quarter, agency: str = "") -> tuple[OwingAgency, ...]:
         """Return who returns the measure for the quarter: the agency, or those who make up the area's figure.
 
         Only agencies with the highest frequency that return it for the area count: otherwise the area's quarters could
@@ -156,7 +156,7 @@ class Returned:
         )
 
 
-def within_area(framework: Framework, owners: Sequence[Owed]) -> list[Owed]:
+def within_area(framework: Framework, owners: Sequence[OwingAgency]) -> list[OwingAgency]:
     """Return those whose figures make up the area's: their geography is in its total and their frequency is the
     highest.
     """
@@ -165,25 +165,25 @@ def within_area(framework: Framework, owners: Sequence[Owed]) -> list[Owed]:
     return [one for one in here if len(quarters_of(framework, one)) == often]
 
 
-def is_due(register: Register, owed: Owed, quarter: Quarter) -> bool:
+def is_due(register: Register, owed: OwingAgency, quarter: Quarter) -> bool:
     """Return whether an agency must return for that quarter, by its frequency and its membership."""
     return quarter.number in quarters_of(register.framework, owed) and in_term(register, owed, quarter)
 
 
-def in_term(register: Register, owed: Owed, quarter: Quarter) -> bool:
+def in_term(register: Register, owed: OwingAgency, quarter: Quarter) -> bool:
     """Whether the quarter lies between the first and the last that an agency returns, and it belongs at its end."""
     name = str(quarter)
     since, until = owed.from_quarter or name, owed.until_quarter or name
     return since <= name <= until and belongs(register, owed.agency, quarter.end)
 
 
-def quarters_of(framework: Framework, owed: Owed) -> tuple[int, ...]:
+def quarters_of(framework: Framework, owed: OwingAgency) -> tuple[int, ...]:
     """Return the quarters of the year, 1 to 4, with which an agency returns an indicator."""
     found = find(framework.frequencies, owed.frequency)
     return found.quarters if found else ()
 
 
-def _in_total(framework: Framework, owed: Owed) -> bool:
+def _in_total(framework: Framework, owed: OwingAgency) -> bool:
     found = find(framework.geographies, owed.geography)
     return found is None or found.in_total
 

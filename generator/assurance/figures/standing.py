@@ -113,7 +113,7 @@ def comparable(indicator: Indicator, category: str | None = None) -> tuple[Compa
     return tuple(found.values())
 
 
-def called(one: Comparator) -> str:
+def comparator_name(one: Comparator) -> str:
     """Return a comparator's name: `Exampleshire 2024-25`, `The region 2024-25, indicative level`."""
     name = f"{one.geography} {one.period}" if one.period else one.geography
     return f"{name} indicative level" if one.kind == "regional-level" else name

@@ -13,7 +13,7 @@ from generator.routes import Route
 
 
 @dataclass(frozen=True)
-class Given:
+class SubmittedFigure:
     """One figure with its place: the record, and the route to the figure in it.
 
     `split` is the route to the breakdown that applies: an earlier one, where the same count was given again without
@@ -36,11 +36,11 @@ class Given:
         return ".".join(str(step + 1) if isinstance(step, int) else step for step in self.route)
 
 
-Sheet = Mapping[str, Given]
+Sheet = Mapping[str, SubmittedFigure]
 """Figures by measure: of a return, of a restatement, or those that count in the end."""
 
 
-def given(register: Register) -> Mapping[tuple[str, str], list[Sheet]]:
+def sheets_by_quarter(register: Register) -> Mapping[tuple[str, str], list[Sheet]]:
     """Return, by agency and quarter, the return, each restatement of it in order of date, and last what counts now.
 
     Only the measures that a restatement names change. Quarters are by their names, which sort in order of time.
@@ -64,17 +64,17 @@ def given(register: Register) -> Mapping[tuple[str, str], list[Sheet]]:
 def histories(register: Register) -> Iterator[list[tuple[str, Sheet]]]:
     """Yield, for each agency, its quarters in order of time with the figures that count now."""
     by_agency: dict[str, list[tuple[str, Sheet]]] = {}
-    for (agency, quarter), sheets in given(register).items():
+    for (agency, quarter), sheets in sheets_by_quarter(register).items():
         by_agency.setdefault(agency, []).append((quarter, sheets[-1]))
     yield from by_agency.values()
 
 
 def _sheet(entry: Entry, route: Route, values: Mapping[str, Figure]) -> Sheet:
-    return {id: Given(figure, entry, (*route, id), (entry, (*route, id))) for id, figure in values.items()}
+    return {id: SubmittedFigure(figure, entry, (*route, id), (entry, (*route, id))) for id, figure in values.items()}
 
 
 def _latest(sheets: list[Sheet]) -> Sheet:
-    found: dict[str, Given] = {}
+    found: dict[str, SubmittedFigure] = {}
     for sheet in sheets:
         for measure, one in sheet.items():
             former = found.get(measure)

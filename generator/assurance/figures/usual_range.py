@@ -62,7 +62,7 @@ def _by_chance(mean: float, count: int) -> bool:
     return abs(math.sqrt(count) - math.sqrt(mean)) <= CHANCE
 
 
-def earlier(counts: Iterable[tuple[str, int | None]], quarter: str, restarts: Iterable[str]) -> list[int | None]:
+def counts_before(counts: Iterable[tuple[str, int | None]], quarter: str, restarts: Iterable[str]) -> list[int | None]:
     """Return the counts before `quarter`, from its last restart on; `counts` and `restarts` name quarters by id."""
     since = max((one for one in restarts if one <= quarter), default="")
     return [count for when, count in counts if since <= when < quarter]

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from generator.assurance.membership import members
 from generator.model.lists import Cadence, find
-from generator.model.meeting import Agreed, Meeting
+from generator.model.meeting import Agreement, Meeting
 from generator.model.methodology import Methodology
 from generator.model.obligation import Obligation
 from generator.periods import Quarter, Year, months_later
@@ -17,8 +17,7 @@ from generator.register import Entry, Register
 from generator.schema import at
 
 State = Literal["met", "met-late", "excused", "owed", "late"]
-MONTHS = 12
-"""In a year."""
+MONTHS_A_YEAR = 12
 
 
 @dataclass(frozen=True, order=True)
@@ -45,7 +44,7 @@ class Duty:
     records: tuple[str, ...]
     reason: str | None
 
-    def seen(self, visible: Collection[tuple[str, str]]) -> Duty:
+    def redacted(self, visible: Collection[tuple[str, str]]) -> Duty:
         """Return it with visible records only."""
         kept = tuple(one for one in self.records if tuple(one.split("/", 1)) in visible)
         return replace(self, records=kept)
@@ -118,7 +117,7 @@ def _periods(register: Register, obligation: Obligation, tracked: date, day: dat
     starts = register.partnership.year_starts
     cadence = find(register.framework.cadences, obligation.cadence) or Cadence()
     year = Year.of(tracked, starts)
-    if obligation.cycle_from and cadence.months >= MONTHS:
+    if obligation.cycle_from and cadence.months >= MONTHS_A_YEAR:
         year = Year.parse(obligation.cycle_from, starts)
     start = year.start
     while start <= day:
@@ -176,12 +175,12 @@ def _candidates(register: Register, entry: Entry, obligation: Obligation) -> Ite
         yield _Candidate(f"{entry.type}/{entry.id}", agency, date.fromisoformat(written), period)
 
 
-def _excuses(register: Register, obligation: Obligation) -> Iterator[Agreed]:
+def _excuses(register: Register, obligation: Obligation) -> Iterator[Agreement]:
     for meeting in register.all(Meeting):
         for agreed in meeting.minutes.agreed if meeting.minutes else ():
             if agreed.kind == "excuse" and agreed.about == f"obligation/{obligation.id}":
                 yield agreed
 
 
-def _excused(agreed: Agreed, period: Period, agency: str) -> bool:
+def _excused(agreed: Agreement, period: Period, agency: str) -> bool:
     return (not agreed.agency or agreed.agency == agency) and (not agreed.period or agreed.period in period.names)

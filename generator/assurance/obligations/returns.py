@@ -9,7 +9,7 @@ from typing import Literal
 
 from generator.assurance.figures.returned import is_due, quarters_of
 from generator.model.agency import Agency
-from generator.model.indicator import Indicator, Owed
+from generator.model.indicator import Indicator, OwingAgency
 from generator.model.kpi_return import KpiReturn
 from generator.periods import Quarter, quarters
 from generator.register import Register
@@ -39,7 +39,7 @@ def returns(register: Register, day: date) -> tuple[Return, ...]:
         return ()
     first = Quarter.of(tracked, partnership.year_starts)
     ended = [one for one in quarters(first, Quarter.of(day, partnership.year_starts)) if one.end < day]
-    owed = owing(register)
+    owed = indicators_owed(register)
     found = []
     for quarter in ended:
         due = quarter.end + timedelta(days=partnership.arrears_days)
@@ -51,9 +51,9 @@ def returns(register: Register, day: date) -> tuple[Return, ...]:
     return tuple(found)
 
 
-def owing(register: Register) -> Mapping[str, Mapping[str, Owed]]:
+def indicators_owed(register: Register) -> Mapping[str, Mapping[str, OwingAgency]]:
     """Return, for each agency, the indicators it returns, and how."""
-    found: dict[str, dict[str, Owed]] = {}
+    found: dict[str, dict[str, OwingAgency]] = {}
     for indicator in register.all(Indicator):
         for owed in indicator.owed_by:
             if quarters_of(register.framework, owed):

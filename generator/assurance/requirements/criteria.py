@@ -29,7 +29,7 @@ AUDIT_DAY, NOTICE = "audit-day", "notice"
 """The roles of two milestones."""
 
 
-def _bearing(kind: str, word: str, words: str) -> Callable[[Basis], Judgement]:
+def _each_has_evidence(kind: str, word: str, words: str) -> Callable[[Basis], Judgement]:
     """A judge of whether records of the last twelve months name each of the principles, values or sources."""
 
     def judged(basis: Basis) -> Judgement:
@@ -179,7 +179,7 @@ def audits_in_year(basis: Basis) -> Judgement:
 def _held(basis: Basis, target: Target, year: Year) -> Judgement:
     """How many audits of one kind were held in a year, against its target."""
     kind = find(basis.register.framework.audit_kinds, target.kind)
-    days = [basis.happened(one, AUDIT_DAY) for one in basis.register.all(Audit) if one.kind == target.kind]
+    days = [basis.milestone_day(one, AUDIT_DAY) for one in basis.register.all(Audit) if one.kind == target.kind]
     held = sum(day is not None and day in year for day in days)
     many = inside(kind.several if kind and target.each_year > 1 else title((kind,) if kind else (), target.kind))
     said = f"Of {target.each_year:,} {many} aimed for in {year}, {held:,} took place"
@@ -235,7 +235,7 @@ def missing_contents(kind: ReportKind, report: Report) -> tuple[Content, ...]:
 def notice_recorded(basis: Basis) -> Judgement:
     """Judge R47 by whether notice of each audit that has started is on record."""
     asked = [one for one in basis.audits if basis.assessment.windows[one.id].of(NOTICE)]
-    short = [f"audit/{one.id}" for one in asked if not basis.happened(one, NOTICE)]
+    short = [f"audit/{one.id}" for one in asked if not basis.milestone_day(one, NOTICE)]
     met = f"Notice is recorded of {each(len(asked), 'audit')} of the last twelve months."
     unmet = f"No notice is recorded of {len(short)} of {plural(len(asked), 'audit')} of the last twelve months."
     return weigh(len(asked), short, met, unmet, "No audit asked for notice in the last twelve months.")
@@ -263,16 +263,16 @@ def _agreed(report: Report) -> bool:
 
 
 CRITERIA: Mapping[str, Callable[[Basis], Judgement]] = {
-    "R01": _bearing("principles", "principle", "principles"),
+    "R01": _each_has_evidence("principles", "principle", "principles"),
     "R03": outcomes_in_figures,
     "R05": _reported_on("complaints or compliments", lambda one: one.complaints or one.compliments),
     "R06": framework_reviewed,
-    "R08": _bearing("values", "value", "values"),
+    "R08": _each_has_evidence("values", "value", "values"),
     "R11": returns_in_time,
     "R12": attendance,
     "R13": audits_joined,
     "R15": memorandum,
-    "R17": _bearing("sources", "source", "sources"),
+    "R17": _each_has_evidence("sources", "source", "sources"),
     "R19": _reported_on("adults' experience", lambda one: one.heard or one.heard_from),
     "R20": _reported_on("how complaints and compliments are monitored", lambda one: one.monitoring),
     "R21": statements,

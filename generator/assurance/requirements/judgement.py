@@ -76,7 +76,7 @@ class Basis:
             if one.id in spans and spans[one.id].starts <= self.day and spans[one.id].ends >= self.since
         )
 
-    def happened(self, audit: Audit, role: str) -> date | None:
+    def milestone_day(self, audit: Audit, role: str) -> date | None:
         """Return the day on which the audit's milestone with a role happened; None while it has not."""
         window = self.assessment.windows.get(audit.id)
         milestone = window.of(role) if window else None

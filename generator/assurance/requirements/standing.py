@@ -31,7 +31,7 @@ class RequirementStanding:
     sentence: str
     links: tuple[str, ...] = ()
 
-    def seen(self, visible: Collection[tuple[str, str]]) -> RequirementStanding:
+    def redacted(self, visible: Collection[tuple[str, str]]) -> RequirementStanding:
         """Return it with links to visible records only."""
         kept = [link for link in self.links if tuple(link.partition("#")[0].split("/", 1)) in visible]
         return replace(self, links=tuple(kept))

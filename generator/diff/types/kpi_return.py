@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.assurance.figures.returned import Returned
+from generator.assurance.figures.returned import ReturnedFigures
 from generator.assurance.figures.standing import label
-from generator.assurance.figures.usual_range import Unusual, earlier, enough, restarts, unusual
+from generator.assurance.figures.usual_range import Unusual, counts_before, enough, restarts, unusual
 from generator.diff.pair import Pair, SentencePart, both, record
 from generator.edition import View
 from generator.model.indicator import Indicator
@@ -143,7 +143,7 @@ def _compared(view: View, made: KpiReturn, measure: str) -> Comparison | None:
     numbers = [_returned(view).count(made.agency, one, measure).number for one in quarters]
     counts = [one if type(one) is int else None for one in numbers]
     history = zip(map(str, quarters), counts, strict=True)
-    before = earlier(history, made.quarter, _restarts(view).get(measure, ()))
+    before = counts_before(history, made.quarter, _restarts(view).get(measure, ()))
     last = counts[-1] if counts else None
     return Comparison(number, last, quarters[-1] if last is not None else None, enough(before), unusual(before, number))
 
@@ -154,8 +154,8 @@ def _restarts(view: View) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=2)
-def _returned(view: View) -> Returned:
-    return Returned(view.register)
+def _returned(view: View) -> ReturnedFigures:
+    return ReturnedFigures(view.register)
 
 
 def _quarter(view: View, text: str) -> Quarter:

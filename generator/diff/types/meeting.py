@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diff.pair import Pair, SentencePart, both, record
-from generator.model.meeting import Agreed, Attendance, Meeting, Minutes
+from generator.model.meeting import Agreement, Attendance, Meeting, Minutes
 from generator.periods import short_label_of
 from generator.register.names import reference_name
 from generator.wording import day, plural, quoted, some_of, words
@@ -86,7 +86,7 @@ def _presence(one: Attendance) -> str:
     return ("present by deputy" if one.deputy else "present") if one.present else "absent"
 
 
-def _agreed(pair: Pair, one: Agreed) -> str:
+def _agreed(pair: Pair, one: Agreement) -> str:
     """`variation agreed for accessible-refuge of …, until 31 March 2027: “…”`."""
     kinds = pair.schema.tree["properties"]["minutes"]["properties"]["agreed"]["items"]["properties"]["about"]
     about = f" for {reference_name(pair.view.register, kinds['x-record'], one.about)}" if one.about else ""

@@ -21,12 +21,12 @@ from generator.schema.validation.messages import EXPECTED
 from generator.schema.validation.suggestions import word_meant
 from generator.wording import number, shown, with_article
 
-AS_DATES_ARE = "it year-month-day: 2026-03-31"
-_GLUED = re.compile(r"([a-z_]+):(\S.*)")
+DATE_FORM = "it year-month-day: 2026-03-31"
+_NO_SPACE = re.compile(r"([a-z_]+):(\S.*)")
 
 
 @dataclass(frozen=True)
-class Case:
+class SchemaFault:
     """One fault: its row of the message table, where it is (at the key or the value), and the words of the row.
 
     `fix`: the edits that fix it, where only one meaning is possible; `write`: what its author is to write then.
@@ -41,7 +41,7 @@ class Case:
     write: str = ""
 
 
-def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case]:
+def schema_faults(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[SchemaFault]:
     """Yield the faults inside one error."""
     kind: Any = error.kind
     value: Any = error.instance
@@ -51,38 +51,38 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
     node = _node(schema.tree, path[:-1])
     words = _words(schema, path, route, value)
 
-    def case(
+    def fault(
         row: str,
         own: Mapping[str, Any] | None = None,
         *more: str | int,
         key: bool = False,
         related: tuple[tuple[Route, str], ...] = (),
         fix: tuple[Edit, ...] = (),
-    ) -> Case:
-        return Case(row, (*route, *more), {**words, **(own or {})}, key, related, fix, to_write(fix))
+    ) -> SchemaFault:
+        return SchemaFault(row, (*route, *more), {**words, **(own or {})}, key, related, fix, to_write(fix))
 
-    def value_case(row: str, own: Mapping[str, Any] | None = None) -> Case:
+    def value_fault(row: str, own: Mapping[str, Any] | None = None) -> SchemaFault:
         """The case of a value in a wrong form; it has a fix where only one value can be meant."""
         values = meant(node, value)
         if not values and isinstance(value, str) and "#" in value:
             begun, _, comment = value.partition("#")
             if values := (begun.strip(),) if valid(node, begun.strip()) else meant(node, begun):
                 remark = f"{emit.line(words['field'], values[0])}  # {comment.strip()}"
-                return case("comment", {"line": remark})
-        return case(row, own, fix=(Edit(route, values[0]),) if len(values) == 1 else ())
+                return fault("comment", {"line": remark})
+        return fault(row, own, fix=(Edit(route, values[0]),) if len(values) == 1 else ())
 
     match keyword:
         case "required" | "dependentRequired":
             below = node.get("properties", {}).get(kind.property, {})
             because = [one for one in node[keyword] if one in value] if keyword == "dependentRequired" else [""]
             description = below.get("description", words["description"])
-            yield case(keyword, {"missing": kind.property, "because": because[0], "description": description})
+            yield fault(keyword, {"missing": kind.property, "because": because[0], "description": description})
         case "additionalProperties":
             missing = [one for one in node["properties"] if one not in value]
             for extra in kind.unexpected:
-                glued = _GLUED.fullmatch(extra) if value[extra] is None else None
+                glued = _NO_SPACE.fullmatch(extra) if value[extra] is None else None
                 if glued:
-                    yield case(
+                    yield fault(
                         "additionalProperties:glued",
                         {"extra": extra, "line": f"{glued[1]}: {glued[2]}"},
                         extra,
@@ -91,7 +91,7 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
                     continue
                 empty = [one for one in value if value[one] is None and extra in _fields(node, one)]
                 if empty:
-                    yield case(f"{keyword}:outdented", {"extra": extra, "near": empty[0]}, extra, key=True)
+                    yield fault(f"{keyword}:outdented", {"extra": extra, "near": empty[0]}, extra, key=True)
                     continue
                 same = same_name(extra, missing)
                 near = same[0] if same else word_meant(extra, missing)
@@ -101,54 +101,54 @@ def cases(schema: Schema, error: jsonschema_rs.ValidationError) -> Iterator[Case
                 others = kind.unexpected if certain else ()
                 alone = [other for other in others if same_name(other, [near]) or one_slip(other, near)]
                 fix = (Edit((*route, extra), near, key=True),) if certain and len(alone) == 1 else ()
-                yield case(f"{keyword}:near" if near else keyword, own, extra, key=True, fix=fix)
+                yield fault(f"{keyword}:near" if near else keyword, own, extra, key=True, fix=fix)
         case "propertyNames":
             name = kind.error.instance
             forms = [one for one in (without_odd_marks(name), slug(name)) if one not in value and valid(node, one)]
             fix = (Edit((*route, name), forms[0], key=True),) if forms else ()
-            yield case(keyword, {"name": name}, name, key=True, fix=fix)
+            yield fault(keyword, {"name": name}, name, key=True, fix=fix)
         case "type" if node.get("format") == "date" and isinstance(value, int | float):
-            yield value_case("format:date", {"value": str(value), "day": _day(str(value))})
+            yield value_fault("format:date", {"value": str(value), "day": _day(str(value))})
         case "type" if kind.types[0] == "integer" and (code := absence(value)):
             holder = _node(schema.tree, path[:-3]) if len(path) > 2 else {}
             row = "type:absent" if "absent" in holder.get("properties", {}) else "type:sign"
-            yield case(row, {"absent": code, "value": _as_written(value)})
+            yield fault(row, {"absent": code, "value": _as_written(value)})
         case "type":
-            yield value_case(*_wrong_type(kind.types[0], node, value, words["description"]))
+            yield value_fault(*_wrong_type(kind.types[0], node, value, words["description"]))
         case "enum":
             allowed = [option if isinstance(option, str) else shown(option) for option in kind.options]
             near = next(iter(same_name(str(value), allowed)), "") or word_meant(str(value), allowed)
-            yield value_case(f"{keyword}:near" if near else keyword, {"near": near, "allowed": ", ".join(allowed)})
+            yield value_fault(f"{keyword}:near" if near else keyword, {"near": near, "allowed": ", ".join(allowed)})
         case "const":
-            yield case(keyword, {"allowed": shown(node[keyword])})
+            yield fault(keyword, {"allowed": shown(node[keyword])})
         case "format" if kind.format == "date":
             days = days_meant(without_odd_marks(value))
             no_day = not days and written_as_day(without_odd_marks(value))
-            yield value_case("format:no-such-day" if no_day else "format:date", {"day": _day(value)})
+            yield value_fault("format:no-such-day" if no_day else "format:date", {"day": _day(value)})
         case "pattern" if node.get("format") == "date":
-            yield case("pattern:date")
+            yield fault("pattern:date")
         case "minItems":
-            yield case(keyword if value else "minItems:empty")
+            yield fault(keyword if value else "minItems:empty")
         case "uniqueItems":
             second = next(place for place, item in enumerate(value) if item in value[:place])
             once = [item for place, item in enumerate(value) if place != second]
-            yield case(keyword, {"twice": shown(value[second])}, second, fix=(Edit(route, once),))
+            yield fault(keyword, {"twice": shown(value[second])}, second, fix=(Edit(route, once),))
         case "x-unique":
             second, earlier, same = kind.message.split("|")
             own = {"same": same, "twice": shown(at(value[int(second)], same))}
-            yield case(keyword, own, int(second), *same.split("."), related=(((*route, int(earlier)), "first"),))
+            yield fault(keyword, own, int(second), *same.split("."), related=(((*route, int(earlier)), "first"),))
         case "x-in-order":
             place, date = int(kind.message), node[keyword]
             own = {"value": shown(at(value[place], date)), "other_value": shown(at(value[place - 1], date))}
-            yield case(keyword, own, place, date)
+            yield fault(keyword, own, place, date)
         case "x-not-before" | "x-at-most":
             one, other = kind.message.split("|")
             own = {"field": one, "other": other, "value": shown(at(value, one)), "other_value": shown(at(value, other))}
-            yield case(keyword, own, *one.split("."), related=(((*route, *other.split(".")), f"“{other}”"),))
+            yield fault(keyword, own, *one.split("."), related=(((*route, *other.split(".")), f"“{other}”"),))
         case "pattern" | "format":
-            yield value_case(keyword)
+            yield value_fault(keyword)
         case _:
-            yield case(keyword)
+            yield fault(keyword)
 
 
 def _as_written(value: Any) -> str:
@@ -173,7 +173,7 @@ def _day(text: str) -> str:
     days = days_meant(without_odd_marks(text))
     if len(days) > 1:
         return " or ".join(f"{day} for {shown(day)}" for day in days)
-    return days[0] if days else AS_DATES_ARE
+    return days[0] if days else DATE_FORM
 
 
 def _words(schema: Schema, path: Sequence[str | int], route: Route, value: Any) -> dict[str, Any]:
@@ -204,7 +204,7 @@ def _wrong_type(wanted: str, node: Mapping[str, Any], value: Any, description: s
     own = {"expected": expected, "how": how.format(description=description, like=f": {', '.join(fields)}")}
     if value is None:
         return "type:empty", own
-    glued = _GLUED.fullmatch(value) if wanted == "object" and isinstance(value, str) else None
+    glued = _NO_SPACE.fullmatch(value) if wanted == "object" and isinstance(value, str) else None
     if glued:
         return "type:glued", {**own, "line": f"{glued[1]}: {glued[2]}"}
     if value is True or value is False:

@@ -8,7 +8,7 @@ from typing import Any
 from generator.problem import Place, Problem
 from generator.routes import Route
 from generator.schema.load import Schema
-from generator.schema.validation.errors import Case, cases
+from generator.schema.validation.errors import SchemaFault, schema_faults
 from generator.schema.validation.messages import MESSAGES, OTHERWISE, WRITE
 from generator.schema.validation.safe_fixes import certain
 
@@ -22,11 +22,11 @@ def problems(schema: Schema, name: str, value: Any, data: bytes = b"") -> list[P
 
     `data`: the file itself, without which a number is never certain to be a text.
     """
-    found = [case for error in schema.validator.iter_errors(value) for case in cases(schema, error)]
+    found = [case for error in schema.validator.iter_errors(value) for case in schema_faults(schema, error)]
     return [_problem(name, case) for case in certain(schema.tree, value, data, [*_root_causes(found)])]
 
 
-def _root_causes(found: Sequence[Case]) -> Iterator[Case]:
+def _root_causes(found: Sequence[SchemaFault]) -> Iterator[SchemaFault]:
     """Leave out what follows from another fault: a missing field that is there misspelt, a value's second fault, a
     group that is empty because its fields are not indented, a comparison with a value that is itself at fault.
     """
@@ -50,11 +50,11 @@ def _root_causes(found: Sequence[Case]) -> Iterator[Case]:
             yield case
 
 
-def _place(case: Case) -> int:
+def _place(case: SchemaFault) -> int:
     return _ORDER.get(case.row, len(_ORDER))
 
 
-def _problem(name: str, case: Case) -> Problem:
+def _problem(name: str, case: SchemaFault) -> Problem:
     message, remedy = MESSAGES.get(case.row, OTHERWISE)
     remedy = remedy.format(**case.words).strip()
     return Problem(

@@ -13,13 +13,13 @@ from generator import source
 from generator.problem import Edit
 from generator.routes import Route, node_at
 from generator.schema.validation.corrections import to_write, valid
-from generator.schema.validation.errors import Case
+from generator.schema.validation.errors import SchemaFault
 
 Group = tuple[Route, str | int]
 """A list or map, and what must be unique in it: a field of its entries, 0 for whole entries, 1 for names."""
 
 
-def certain(tree: Mapping[str, Any], value: Any, data: bytes, found: Sequence[Case]) -> Iterator[Case]:
+def certain(tree: Mapping[str, Any], value: Any, data: bytes, found: Sequence[SchemaFault]) -> Iterator[SchemaFault]:
     """Yield the cases; without their fix where it is not certain.
 
     A number that becomes a text is the text as it is written in `data`: `2.0` is not “2”. A fix that would repeat an
@@ -38,7 +38,7 @@ def certain(tree: Mapping[str, Any], value: Any, data: bytes, found: Sequence[Ca
         yield case if alone else replace(case, fix=(), write="")
 
 
-def _as_written(tree: Mapping[str, Any], value: Any, data: bytes, case: Case) -> Case:
+def _as_written(tree: Mapping[str, Any], value: Any, data: bytes, case: SchemaFault) -> SchemaFault:
     """The case with the number's own text, where its fix would make a text of a number."""
     if len(case.fix) != 1 or case.fix[0].key:
         return case
@@ -56,7 +56,7 @@ def _as_written(tree: Mapping[str, Any], value: Any, data: bytes, case: Case) ->
     return replace(case, words={**case.words, "value": text}, fix=own, write=to_write(own))
 
 
-def _group(tree: Mapping[str, Any], case: Case) -> Group | None:
+def _group(tree: Mapping[str, Any], case: SchemaFault) -> Group | None:
     """What the fix's new value must differ in, if anything."""
     if len(case.fix) != 1 or not isinstance(case.fix[0].new, str):
         return None

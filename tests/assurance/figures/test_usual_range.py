@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from generator.assurance.figures.usual_range import Unusual, earlier, enough, restarts, unusual
+from generator.assurance.figures.usual_range import Unusual, counts_before, enough, restarts, unusual
 from generator.model.indicator import Indicator, Measure, Rebase
 
 STEADY = [200, 210, 190, 205, 195, 200, 210, 190, 205, 195, 200, 210]
@@ -41,9 +41,9 @@ def test_a_range_without_a_whole_number_in_it_has_a_width() -> None:
 
 def test_history_is_what_came_before_since_the_last_restart() -> None:
     counts = [("2025-26-q3", 3), ("2025-26-q4", None), ("2026-27-q1", 1), ("2026-27-q2", 2)]
-    assert earlier(counts, "2026-27-q2", ()) == [3, None, 1]
-    assert earlier(counts, "2026-27-q2", ("2024-25-q1", "2025-26-q4", "2026-27-q3")) == [None, 1]
-    assert earlier(counts, "2026-27-q1", ("2026-27-q1",)) == []
+    assert counts_before(counts, "2026-27-q2", ()) == [3, None, 1]
+    assert counts_before(counts, "2026-27-q2", ("2024-25-q1", "2025-26-q4", "2026-27-q3")) == [None, 1]
+    assert counts_before(counts, "2026-27-q1", ("2026-27-q1",)) == []
 
 
 def test_a_measure_starts_afresh_with_the_indicator_that_defines_it_and_no_other() -> None:
