@@ -34,7 +34,7 @@ class Assessment:
     notifications: Notifications | None = None
 
     def redacted(self, visible: Collection[tuple[str, str]]) -> Assessment:
-        """Return what partners may see: nothing about an audit or a plan that is withheld from them."""
+        """Return it without windows, parts, actions and discharging records that are not `visible`."""
         return Assessment(
             self.day,
             self.register,
@@ -48,7 +48,7 @@ class Assessment:
         )
 
     def published(self, disclosure: Disclosure, visible: Collection[tuple[str, str]]) -> Assessment:
-        """Return what the public may see: figures of visible indicators, by the disclosure rules, and nothing else."""
+        """Return only what the public may see: the figures of visible indicators, by the disclosure rules."""
         policy = Policy(**vars(disclosure))
         indicators = {one.id: one for one in self.register.all(Indicator)}
         safe = {

@@ -1,4 +1,4 @@
-"""Which agencies belong to the partnership, a group or a methodology on a day: nothing is owed outside that time."""
+"""Which agencies belong to the partnership, a group or a methodology on a day: others owe nothing then."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.register import Register
 
 
 def belongs(register: Register, agency: str, day: date) -> bool:
-    """Whether an agency is part of the partnership on `day`; true for an agency without a record."""
+    """Return whether an agency is part of the partnership on `day`; true for an agency without a record."""
     found = register.get(Agency, agency)
     return found is None or _covers(found.joined, found.left, day)
 

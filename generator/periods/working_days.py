@@ -10,7 +10,7 @@ OBSERVED = " (observed)"
 
 
 def why_not_working(day: date, nation: str) -> str:
-    """Return what keeps people from work on `day`, `a Sunday` or `Good Friday`; nothing where they work."""
+    """Return why `day` is not a working day, `a Sunday` or `Good Friday`; empty if it is one."""
     name = _bank_holidays(nation, day.year).get(day)
     if name:
         return f"the holiday for {name.removesuffix(OBSERVED)}" if name.endswith(OBSERVED) else name
@@ -18,7 +18,7 @@ def why_not_working(day: date, nation: str) -> str:
 
 
 def first_working_day(day: date, nation: str) -> date:
-    """Return that day, or the first after it on which people work."""
+    """Return `day` if it is a working day, otherwise the next one."""
     while why_not_working(day, nation):
         day += timedelta(days=1)
     return day

@@ -100,7 +100,7 @@ def test_a_withheld_quarter_is_said_in_words(schemas: dict[str, Schema]) -> None
     assert "In Q1 (April to June 2025) it was 86.4%" in said
     assert "The newest quarter, Q2 (July to September 2025), is confidential: withheld so that nobody" in said
     assert "[c] confidential" in said
-    assert "because a zero in a small group says something about everyone in it" in said
+    assert "because a zero in a small group would disclose something about everyone in it" in said
     nothing = plain(page(small(schemas, {"indicator/k01": ASKED, **quarters((4, 2))}), "public", date(2025, 9, 1)))
     assert "There is no figure that can be shown: for Q1 (April to June 2025) it is confidential" in nothing
 

@@ -30,8 +30,9 @@ class Share:
     moved: int
     closed: int
     on_time: int
-    """How many closed actions, those withdrawn left out, were closed by their original due date."""
+    """How many of the `decided` were closed by their original due date."""
     decided: int
+    """How many closed actions, those withdrawn left out."""
 
 
 def burn_up(states: Sequence[ActionState], days: Iterable[date]) -> Iterator[Progress]:

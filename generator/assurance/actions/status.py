@@ -15,9 +15,10 @@ SOON = 30
 
 @dataclass(frozen=True)
 class ActionState:
-    """One action on one day. `due` is the date it has now, `original` the first; days are calendar days.
+    """One action on one day: `due` is its present due date, `original` its first; days are calendar days.
 
-    `days_left` is negative once the date has passed; `days_late` is 0 before, and fixed once the action is closed.
+    `days_left` is negative once `due` has passed. `days_late` is 0 until then, and counts to the day of closing if
+    closed.
     """
 
     plan: str

@@ -1,4 +1,4 @@
-"""Who took part in each audit: for every agency expected, whether its completed tool came, when, and why not."""
+"""Who took part in each audit: for every agency expected, whether and when it returned its tool, and why not."""
 
 from __future__ import annotations
 

@@ -18,7 +18,8 @@ State = Literal["planned", "not-started", "running", "overrun", "finished", "dro
 
 @dataclass(frozen=True)
 class Slot:
-    """One audit of a year. `first` is the quarter it was planned in; None for an audit that no programme has.
+    """One audit of a year. `first` is the quarter first planned, None for an audit in no programme; `quarter` the
+    present.
 
     A planned audit whose quarter has ended is `not-started`.
     """
@@ -35,7 +36,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Tally:
-    """One kind's target in one year: audits finished, running and still to come, against the number aimed for."""
+    """One kind's target in one year, and how many audits of the kind are finished, running and planned."""
 
     kind: str
     target: int
@@ -45,7 +46,7 @@ class Tally:
 
     @property
     def shortfall(self) -> int:
-        """How many audits the target is missed by, even if everything planned is held."""
+        """How many audits are missing from the target if all that run or are planned are finished."""
         return max(self.target - self.finished - self.running - self.planned, 0)
 
 
@@ -108,7 +109,7 @@ def _programmed(programme: Programme, year: Year, standings: Mapping[str, AuditS
 
 
 def _quarter(text: str, year: Year) -> Quarter:
-    """The quarter as written; the year's first where its year does not begin as the partnership's does."""
+    """The quarter that a record gives; the first of `year` where the text is no quarter of the partnership's."""
     return Quarter.read(text, year.year_starts) or year.quarters[0]
 
 

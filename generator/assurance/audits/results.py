@@ -1,4 +1,4 @@
-"""What an audit's returns answer, question by question, over all agencies, and how that compares between audits."""
+"""The answers in an audit's returns, question by question, added up over all agencies."""
 
 from __future__ import annotations
 
@@ -69,6 +69,6 @@ def _kind_with(answers: set[str], framework: Framework) -> AnswerKind:
 
 
 def about(results: Iterable[Result], subject: str) -> tuple[int, int]:
-    """Return how many cases were answered well, and how many judged, in the questions about a subject of every tool."""
+    """Return how many cases were answered well, and how many judged, in the questions that ask about `subject`."""
     own = [one for one in results if subject in one.question.asks_about]
     return sum(one.well for one in own), sum(one.judged for one in own)

@@ -1,4 +1,4 @@
-"""An audit's window as days from its first day, for drawing a plan against its weeks, longer where it overran."""
+"""An audit's window by weeks, for a chart: planned and actual days of its milestones, counted from the first day."""
 
 from __future__ import annotations
 

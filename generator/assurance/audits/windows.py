@@ -98,7 +98,7 @@ def window(audit: Audit, starts: date, methodology: Methodology, day: date) -> W
 
 
 def span(row: Row, starts: date) -> tuple[date, date]:
-    """Return the first and last day of a row of the week table; for one before the start, the start itself."""
+    """Return the first and last day of a row of the week table; twice the start for a row that comes before it."""
     if row.before_start:
         return starts, starts
     first = starts + timedelta(weeks=row.week - 1)

@@ -1,4 +1,4 @@
-"""What happened recently: records agreed, published and withdrawn, audits moved on, meetings held, actions closed."""
+"""What happened recently: records agreed, published or withdrawn, audit milestones, meetings held, actions closed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ Happening = Literal["published", "agreed", "withdrawn", "milestone", "held", "cl
 
 @dataclass(frozen=True, order=True)
 class News:
-    """One dated fact about a record, or an item of it (`audit/2026-falls#audit-day`), which `detail` puts in words."""
+    """One dated fact about a record or an item of it (`audit/2026-falls#audit-day`); `detail` is its text, if it has
+    one.
+    """
 
     day: date
     about: str
@@ -26,7 +28,7 @@ class News:
 
     @property
     def id(self) -> str:
-        """A name of the fact that never changes."""
+        """A lasting id of the fact: `audit/2026-falls#audit-day/milestone/2026-06-03`."""
         return f"{self.about}/{self.what}/{self.day}"
 
 
@@ -46,7 +48,7 @@ def news(
 
 
 def _staged(register: Register) -> Iterator[News]:
-    """The last publication step of each record, where that step opened it to another edition."""
+    """Each record whose last stage is agreed or published."""
     for entry in register.each():
         last = entry.record.last_stage
         if last.date and last.stage in _STEPS:

@@ -31,11 +31,10 @@ _AGENCY = "agency/"
 
 @dataclass(frozen=True)
 class Event:
-    """Something to be done by `day`; where it takes several days, from `first`. `said` is what is to be done.
+    """Something to be done on `day`, or from `first` to `day`. `said` is the text: what is to be done.
 
-    `uid` never changes, whatever is moved. `agencies` are those who owe it, `outstanding` those who still do. `about`
-    is the record concerned, `type/id`, or empty. `owner` is who must do an action, `agency/<id>` or `group/<id>`, or
-    empty.
+    `uid` stays when dates move. `agencies` are those who must do it, `outstanding` those who have not. `about` is the
+    record concerned, `type/id`, or empty. `owner` is who must do an action, `agency/<id>` or `group/<id>`, or empty.
     """
 
     uid: str
@@ -51,14 +50,14 @@ class Event:
     owner: str = ""
 
     def of(self, agency: str) -> Event:
-        """The event as one agency's own: done as soon as that agency has done it."""
+        """Return the event as one agency's own: done as soon as that agency has done it."""
         if self.state in ("due", "overdue") and agency not in self.outstanding:
             return replace(self, state="done", outstanding=())
         return self
 
 
 def schedule(register: Register, assessment: Assessment, since: date, until: date) -> tuple[Event, ...]:
-    """Return every event from `since` to `until`, both included, by day: what was assessed, and what is planned."""
+    """Return every event from `since` to `until`, both included, in order of day, past and planned."""
     return tuple(one for one in _all_events(register, assessment, until) if since <= one.day <= until)
 
 
@@ -76,7 +75,7 @@ def _all_events(register: Register, assessment: Assessment, until: date) -> tupl
 
 
 def overdue(events: Iterable[Event], day: date) -> tuple[Event, ...]:
-    """Return the events not done by their day, longest overdue first; an obligation only if missed within a quarter."""
+    """Return the overdue events, the longest first: no meetings, and obligations only of the last 92 days."""
     since = day - timedelta(days=92)
     return tuple(
         one

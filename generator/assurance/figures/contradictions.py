@@ -12,12 +12,12 @@ from generator.problem import Fault, Place
 from generator.register import Register
 
 
-@lru_cache(maxsize=1)  # three rules need them
+@lru_cache(maxsize=1)  # three checks ask for them
 def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
     """Return contradictions in groups: those that one wrong number would explain are one group.
 
-    Each return, each restatement and the figures as last restated are checked, because a restatement names only some
-    measures and can contradict the others.
+    Three sets of figures are checked: each return, each restatement, and the figures as last restated. The last is
+    needed because a restatement gives only some measures, and can contradict the others.
     """
     sums = Sums(register)
     found: list[tuple[Contradiction, ...]] = []
@@ -26,7 +26,9 @@ def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
         for sheet in sheets:
             for one in sums.broken(sheet):
                 broken.setdefault(frozenset(one.cells), one)
-        left = sorted(broken.values(), key=lambda one: one.kind == "answers")  # errors before departures
+        left = sorted(
+            broken.values(), key=lambda one: one.kind == "answers"
+        )  # "answers" last: it is a departure, the others are errors
         while left:
             cell, _ = _common_cell(left)
             group = [one for one in left if cell in one.cells] if cell else left[:1]
@@ -51,12 +53,14 @@ def faults(register: Register, kind: Kind) -> Iterator[Fault]:
 
 
 def cells_in_doubt(register: Register) -> set[Cell]:
-    """Return every number that is in doubt already, so that no other rule asks about it."""
+    """Return every number that a contradiction is about; other checks leave these numbers out."""
     return {cell for group in contradictions(register) for one in group for cell in one.cells}
 
 
 def _common_cell(broken: list[Contradiction] | tuple[Contradiction, ...]) -> tuple[Cell | None, Correction | None]:
-    """The number that most broken rules have in common, and what it would have to be; None where there is none."""
+    """The number that is in most of the contradictions, and the values that would resolve them; None if no one number
+    would.
+    """
     met: dict[Cell, list[Correction]] = defaultdict(list)
     for one in broken:
         for cell, correction in one.cells.items():

@@ -13,7 +13,7 @@ from statistics import mean
 from typing import Literal
 
 MINIMUM_POINTS = 12
-"""Below this a chart's limits are trial limits: show a run chart and no verdict (`ptd_add_short_group_warnings`)."""
+"""With fewer points, limits are trial limits: show a run chart and no verdict (`ptd_add_short_group_warnings`)."""
 
 LIMIT = 2.66
 """Limits in average moving ranges: 3 / 1.128, three standard deviations estimated from ranges of two."""
@@ -99,10 +99,10 @@ def xmr(
 ) -> XmR:
     """Return the XmR chart of `values`, in order of time, in their own unit; any length will do.
 
-    None is a gap: there is no moving range across it and no signal of several points spans it. A new segment begins at
-    each position in `rebase_at`; positions outside the values begin none. Nor do ranges and signals span segments.
-    `screen` leaves moving ranges of 3.267 times their average or more out of the limits; False reproduces its
-    spreadsheet. Errors: ValueError for a value or target that is not finite.
+    None is a gap: there is no moving range across it and no rule of several points applies across it, nor across
+    segments. A new segment begins at each position in `rebase_at`; positions outside the values begin none. `screen`
+    leaves moving ranges of 3.267 times their average or more out of the limits; False gives the limits of Making Data
+    Count's spreadsheet. Errors: ValueError for a value or target that is not finite.
 
     >>> chart = xmr([10, 12, 11], better="up")
     >>> chart.latest.mean, chart.latest.average_moving_range, round(chart.latest.upper, 2)
@@ -139,7 +139,7 @@ def _segment(values: Sequence[float | None], first: int, end: int, screen: bool)
 
 
 def _mean(values: Sequence[float | None]) -> float | None:
-    """The mean of what is there, exactly rounded: so a constant series has its constant as its mean."""
+    """The mean of the values, gaps left out, exactly rounded: so a constant series has its constant as its mean."""
     there = [value for value in values if value is not None]
     return float(mean(there)) if there else None
 

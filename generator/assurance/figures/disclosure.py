@@ -1,7 +1,7 @@
 """What may be published of a count or percentage: a rounded number, or a marker that says why there is none.
 
-Rounding and suppression follow the Safeguarding Adults Collection; percentages come from the rounded counts, because
-percentages from exact counts give most suppressed cells away.
+Rounding and suppression follow the Safeguarding Adults Collection; percentages come from the rounded counts: from
+percentages of exact counts most suppressed cells could be worked out.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class Policy:
         """The policy as a note beside a table; empty where it changes nothing."""
         notes = []
         if self.suppress_zero and self.threshold > 0:
-            why = "because a zero in a small group says something about everyone in it"
+            why = "because a zero in a small group would disclose something about everyone in it"
             notes.append(f"Counts of people below {self.threshold}, zero included, are withheld, {why}.")
         elif self.threshold > 1:
             notes.append(f"Counts of people from 1 to {self.threshold - 1} are withheld.")
@@ -75,7 +75,8 @@ class Policy:
 
 
 def count(number: int | Marker | None, policy: Policy, counts: Counts = "people") -> int | Marker:
-    """Return what may be published of a count; None becomes `[x]`, a marker stays, a published count stays itself.
+    """Return what may be published of a count; None becomes `[x]`; a marker, or a count already published, is returned
+    unchanged.
 
     `counts` says what is counted. Events and process are never changed. Counts of people below the threshold are
     withheld, the others rounded half up to the base; one that would round to zero or below the threshold is raised to
@@ -109,9 +110,9 @@ def percentage(
     """Return the percentage, to one decimal, of the two counts as published; both may be exact or published already.
 
     A marker in either becomes the percentage's: `[z]` before `[x]` before `[c]`. With a denominator of zero, people
-    give `[c]` (the zero itself is withheld) and others `[z]` (of nothing there is no share). `within` says that the
-    numerator is part of the denominator: then the result is at most 100, whatever rounding or a faulty return made of
-    the two. Errors: ValueError for a negative count.
+    give `[c]` (the zero itself is withheld) and others `[z]` (a share of nothing is not applicable). `within` says that
+    the numerator is part of the denominator: then the result is at most 100, whatever rounding or a faulty return made
+    of the two. Errors: ValueError for a negative count.
     """
     return _ratio(count(numerator, policy, counts), count(denominator, policy, counts), 100, counts, within)
 

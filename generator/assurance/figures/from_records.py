@@ -14,7 +14,9 @@ Due = tuple[str, date, bool]
 
 
 def dues(calculation: str | None, participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> list[Due]:
-    """Return what was owed by the calculation that an indicator's `from_records` names; empty where there is none."""
+    """Return all that fell due, for the calculation that an indicator's `from_records` names; empty where it names
+    none.
+    """
     found = _CALCULATIONS.get(calculation or "")
     return sorted(found(participation, actions)) if found else []
 
@@ -36,7 +38,7 @@ def _returns_on_time(participation: tuple[Part, ...], actions: tuple[ActionState
 
 
 def _actions_on_time(participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> Iterator[Due]:
-    """K29: actions by their original due date; one withdrawn owes nothing."""
+    """K29: actions by their original due date; withdrawn ones are left out."""
     for action in actions:
         if action.status != "withdrawn":
             yield action.owner.removeprefix("agency/"), action.original, action.on_time is True

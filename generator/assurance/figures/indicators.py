@@ -26,8 +26,8 @@ __all__ = ["Figures", "Point", "Series", "figures", "published"]
 class Figures:
     """All series of one indicator. `whole` is None where the indicator has only shares (`each`).
 
-    `parts` divide a whole, `beside` are its other measures. `apart` is how many agencies return it for a larger area or
-    less often than others, and so are not in the area's figure.
+    `parts` are measures that divide a whole; `beside` are measures counted beside it. `apart` is the number of agencies
+    left out of the area's figure, because they return it for a larger area or less often than others.
     """
 
     indicator: str
@@ -149,7 +149,7 @@ def _count_point(quarter: Quarter, count: Count) -> Point:
 
 
 def _owner_name(register: Register, owner: str) -> str:
-    """The name of an agency by its id, or of another owner by `type/id`."""
+    """The title of an agency, given by id, or of another owner, given as `type/id`; `owner` itself if not found."""
     type, _, id = owner.rpartition("/")
     entry = register.entries.get(type, {}).get(id) if type else None
     agency = register.get(Agency, owner)

@@ -1,9 +1,9 @@
 """Categories that are withheld in every quarter, merged into one where that discloses no more about any of them.
 
-The test looks at one quarter of one breakdown at a time: it takes what a reader knows of each cell (withheld, or
-rounded from a known range), of the total and of the merged figure, and asks whether a withheld cell can still take more
-than one value. Withheld cells meet the rest only through their sum, so ranges decide it exactly. Groups of tables are
-another matter (rule 3 of the disclosure rules).
+The test looks at one quarter of one breakdown at a time. A reader knows a range for each cell (withheld cells have one
+too), for the total and for the merged figure; the test is whether these still allow each withheld cell more than one
+value. Ranges suffice for an exact answer, because withheld cells are bound to the others by their sum alone. Tables
+that together could disclose a cell are not tested here (rule 3 of the disclosure rules).
 """
 
 from __future__ import annotations
@@ -64,9 +64,10 @@ def merged(
 def discloses_nothing(
     cells: int, merged: int, others: Sequence[int | Marker], total: int | Marker | None, policy: Policy
 ) -> bool:
-    """Return whether every withheld count can still take several values beside the published sum of `cells` of them.
+    """Return whether every withheld count can still have several values once `merged`, the sum of `cells` of them, is
+    published.
 
-    `others` are the remaining cells of the table as published, `total` its published total if there is one.
+    `others` are the table's remaining cells as published, some withheld; `total` is its published total, if it has one.
     """
     cell = (0 if policy.suppress_zero else 1, policy.threshold - 1)
     singles = sum(isinstance(one, Marker) for one in others)
@@ -84,7 +85,9 @@ def discloses_nothing(
 
 
 def _undetermined(cells: int, total: Range, cell: Range) -> bool:
-    """Whether each of some equal cells whose sum lies in a range has more than one value to take."""
+    """Whether each of several cells, all in the range `cell`, can have more than one value when their sum is in
+    `total`.
+    """
     least = max(cell[0], total[0] - (cells - 1) * cell[1])
     return least < min(cell[1], total[1] - (cells - 1) * cell[0])
 

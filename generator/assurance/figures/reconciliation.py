@@ -48,7 +48,7 @@ class Sums:
 
     @cached_property
     def outcomes(self) -> frozenset[str]:
-        """The principles of asking people what they want; indicators of outcomes name them."""
+        """Ids of the principles with the role `outcomes`; the indicators of outcomes name them."""
         return frozenset(one.id for one in self.register.framework.principles if one.role == "outcomes")
 
     @cached_property
@@ -77,7 +77,7 @@ class Sums:
         return [*found, *((one.numerator, one.denominator, False, "part") for one in shares if len(one.numerator) > 1)]
 
     def broken(self, sheet: Sheet) -> Iterator[Contradiction]:
-        """Yield every rule that figures given together break, the narrowest first."""
+        """Yield every contradiction in one sheet: parts larger than their wholes, then sums, then breakdowns."""
         counts = {id: one.figure.count for id, one in sheet.items() if isinstance(one.figure.count, int)}
         for part, count in counts.items():
             whole = self._whole(part, counts)
@@ -113,7 +113,7 @@ class Sums:
     def _categories(
         self, one: SubmittedFigure, other: SubmittedFigure, part: str, whole: str
     ) -> Iterator[Contradiction]:
-        """Where both are split in the same way, each category of the part is within that of the whole."""
+        """Contradictions where both have the same breakdown and a category of the part is larger than the whole's."""
         for name in sorted(one.figure.by.keys() & other.figure.by.keys()):
             mine, its = one.figure.by[name], other.figure.by[name]
             above = {id: more for id, count in mine.items() if (more := _excess(count, its.get(id))) > 0}
@@ -129,7 +129,7 @@ class Sums:
 
 
 def _newest_first(sheet: Sheet, *measures: str) -> list[Place]:
-    """The places of counts, those given last first, because the mistake is probably there."""
+    """The places of counts, restated ones first: the newest is probably the wrong one."""
     ordered = sorted(measures, key=lambda id: sheet[id].route[0] != "restatements")
     return [sheet[id].place("count", note=id if at else "") for at, id in enumerate(ordered)]
 
@@ -141,7 +141,7 @@ def _excess(count: int | str | None, other: int | str | None) -> int:
 def _sum(
     sheet: Sheet, counts: Mapping[str, int], parts: Sequence[str], wholes: Sequence[str], exact: bool, kind: Kind
 ) -> Iterator[Contradiction]:
-    """Where parts exceed their whole or, all given, fall short of it; estimates may differ by rounding."""
+    """A contradiction where parts exceed their whole or, if `exact`, differ from it; rounded estimates may differ."""
     total, asked = sum(counts[part] for part in parts), sum(counts[whole] for whole in wholes)
     if total == asked or (total < asked and not exact):
         return
@@ -162,7 +162,9 @@ def _sum(
 
 
 def _split(one: SubmittedFigure, measure: str, count: int, split: Breakdown) -> Iterator[Contradiction]:
-    """Where a breakdown does not add up to its count; checked where it is complete and its categories don't overlap."""
+    """A contradiction where a breakdown's categories do not add up to the count or, if they overlap, where one exceeds
+    it.
+    """
     counts = {id: number for id, number in one.figure.by[split.id].items() if isinstance(number, int)}
     total, largest = sum(counts.values()), max(counts.values())
     if total == count if split.exclusive else largest <= count:
@@ -188,9 +190,11 @@ def _split(one: SubmittedFigure, measure: str, count: int, split: Breakdown) -> 
         yield Contradiction("breakdown", message, remedy, cells, here, (whole,))
 
 
-def _span(number: int, exact: bool, way: int) -> tuple[float, float]:
-    """The least and most that a corrected number can be: equal where all is known, else open above or below."""
-    return number if exact or way > 0 else 0, number if exact or way < 0 else math.inf
+def _span(number: int, exact: bool, direction: int) -> tuple[float, float]:
+    """The least and the most that a corrected number can be: both `number` if `exact`, otherwise at least (`direction`
+    1) or at most (-1) that.
+    """
+    return number if exact or direction > 0 else 0, number if exact or direction < 0 else math.inf
 
 
 def _cell(place: Place) -> Cell:

@@ -25,7 +25,7 @@ _ABSENT = {
 
 @dataclass(frozen=True)
 class Count:
-    """A number, or the marker of why there is none, and the marks that stand after it."""
+    """A number, or the marker that says why there is none, with the marks to show after it (`[p]`, `[r]`, `[e]`)."""
 
     number: int | Marker
     marks: frozenset[Marker] = frozenset()
@@ -90,8 +90,8 @@ class ReturnedFigures:
     def count(self, agency: str, quarter: Quarter, measure: str, breakdown: str = "", category: str = "") -> Count:
         """Return one agency's count of a measure, or of one category of it; `[x]` where nothing was returned.
 
-        A figure restated without its breakdown has none, as the former split no longer adds up to it. Where the count
-        is zero, so is each of its categories.
+        A figure restated without its breakdown has no categories, because the former ones no longer add up to it. Where
+        the count is zero, so is each of its categories.
         """
         figure, marks = self._figures.get((agency, str(quarter), measure), (None, frozenset[Marker]()))
         if figure is None:
@@ -148,7 +148,7 @@ class ReturnedFigures:
         return self._asked[key]
 
     def has(self, quarter: Quarter, measures: Iterable[str]) -> bool:
-        """Whether anything at all was returned of the measures for the quarter."""
+        """Return whether anything at all was returned of the measures for the quarter."""
         return any(
             (owed.agency, str(quarter), measure) in self._figures
             for measure in measures
@@ -171,7 +171,7 @@ def is_due(register: Register, owed: OwingAgency, quarter: Quarter) -> bool:
 
 
 def in_term(register: Register, owed: OwingAgency, quarter: Quarter) -> bool:
-    """Whether the quarter lies between the first and the last that an agency returns, and it belongs at its end."""
+    """Return whether the quarter is between the first and last that the agency returns, and it belongs at its end."""
     name = str(quarter)
     since, until = owed.from_quarter or name, owed.until_quarter or name
     return since <= name <= until and belongs(register, owed.agency, quarter.end)
@@ -189,7 +189,7 @@ def _in_total(framework: Framework, owed: OwingAgency) -> bool:
 
 
 def _same(former: Figure, again: Figure) -> bool:
-    """Whether a restatement gives the same count again; without a breakdown, the former one still applies then."""
+    """Whether a restatement repeats the former figure; if it leaves out the breakdown, the former one still applies."""
     counted = (former.count, former.absent, former.estimated) == (again.count, again.absent, again.estimated)
     return counted and (not again.by or again.by == former.by)
 
@@ -203,7 +203,7 @@ def _missing(counts: Iterable[Iterable[Count]]) -> Marker | None:
 
 
 def _first(markers: Iterable[Marker]) -> Marker:
-    """Of several reasons the one to show: not available before withheld before not applicable."""
+    """The marker to show of several: not available, then withheld, then not applicable."""
     found = set(markers)
     order = (Marker.NOT_AVAILABLE, Marker.CONFIDENTIAL, Marker.NOT_APPLICABLE)
     return next((marker for marker in order if marker in found), Marker.NOT_AVAILABLE)

@@ -39,7 +39,7 @@ class Series:
 
     @property
     def values(self) -> tuple[float | None, ...]:
-        """The numbers, None where there is none."""
+        """The values of the points, None for a marker."""
         return tuple(None if isinstance(point.value, Marker) else point.value for point in self.points)
 
     @property
@@ -48,7 +48,7 @@ class Series:
         return next((point for point in reversed(self.points) if not isinstance(point.value, Marker)), None)
 
     def at(self, quarter: Quarter) -> Point | None:
-        """The point of a quarter, if the series has one."""
+        """Return the point of a quarter, if the series has one."""
         return next((point for point in self.points if point.quarter == quarter), None)
 
 

@@ -18,7 +18,7 @@ Against = Literal["met", "missed"]
 
 @dataclass(frozen=True)
 class IndicatorStanding:
-    """One line of an indicator, judged: everything follows from the series as given, exact or published.
+    """How one line of an indicator stands, worked out from its series alone, exact or published.
 
     `latest` is the newest quarter with a number, `newest` the newest quarter of all. `before` is the quarter that comes
     directly before the latest in the series, where it has a number too. `verdict` and `assurance` are None where the
@@ -49,7 +49,7 @@ class IndicatorStanding:
 
     @property
     def crossed(self) -> Against | None:
-        """The result against the target where it differs from the quarter before; None otherwise."""
+        """Whether the target was newly met or missed: `against` if it differs from the quarter before, else None."""
         return self.against if self.against_before and self.against != self.against_before else None
 
 
@@ -91,7 +91,7 @@ def standing(indicator: Indicator, series: Series) -> IndicatorStanding:
 
 
 def signals(figures: Mapping[str, Figures], indicators: Iterable[Indicator]) -> Iterator[IndicatorStanding]:
-    """Yield how each indicator stands whose newest quarter has a special cause; too few quarters give none."""
+    """Yield the standing of each indicator whose newest quarter has a special cause; none with too few quarters."""
     for indicator in indicators:
         whole = figures[indicator.id].whole if indicator.id in figures else None
         stands = standing(indicator, whole) if whole else None

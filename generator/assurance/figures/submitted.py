@@ -16,8 +16,7 @@ from generator.routes import Route
 class SubmittedFigure:
     """One figure with its place: the record, and the route to the figure in it.
 
-    `split` is the route to the breakdown that applies: an earlier one, where the same count was given again without
-    any.
+    `split` is the place of its breakdown: an earlier figure's, where the same count was given again without one.
     """
 
     figure: Figure
@@ -26,7 +25,7 @@ class SubmittedFigure:
     split: tuple[Entry, Route]
 
     def place(self, *steps: str | int, note: str = "") -> Place:
-        """The place of something in the figure: `place("count")`."""
+        """Return the place of something in the figure: `place("count")`."""
         entry, route = self.split if steps[:1] == ("by",) else (self.entry, self.route)
         return entry.place(*route, *steps, note=note)
 
@@ -37,13 +36,14 @@ class SubmittedFigure:
 
 
 Sheet = Mapping[str, SubmittedFigure]
-"""Figures by measure: of a return, of a restatement, or those that count in the end."""
+"""Figures by measure: of a return, of a restatement, or as last restated."""
 
 
 def sheets_by_quarter(register: Register) -> Mapping[tuple[str, str], list[Sheet]]:
-    """Return, by agency and quarter, the return, each restatement of it in order of date, and last what counts now.
+    """Return, by agency and quarter, the sheets of the return and of each restatement by date, then the present
+    figures.
 
-    Only the measures that a restatement names change. Quarters are by their names, which sort in order of time.
+    The present figures are the last given of each measure. Keys are in order; quarters' ids sort in order of time.
     """
     returns: dict[tuple[str, str], Sheet] = {}
     again: dict[tuple[str, str], list[tuple[date, Sheet]]] = {}
@@ -62,7 +62,7 @@ def sheets_by_quarter(register: Register) -> Mapping[tuple[str, str], list[Sheet
 
 
 def histories(register: Register) -> Iterator[list[tuple[str, Sheet]]]:
-    """Yield, for each agency, its quarters in order of time with the figures that count now."""
+    """Yield, for each agency, its quarters in order of time with their present figures."""
     by_agency: dict[str, list[tuple[str, Sheet]]] = {}
     for (agency, quarter), sheets in sheets_by_quarter(register).items():
         by_agency.setdefault(agency, []).append((quarter, sheets[-1]))

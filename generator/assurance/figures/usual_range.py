@@ -40,9 +40,9 @@ def enough(before: Sequence[int | None]) -> bool:
 def unusual(before: Sequence[int | None], count: int) -> Unusual | None:
     """Return the usual range where `count` is unusual after the counts `before` it, oldest first; None is a gap.
 
-    It is unusual where all of this holds, so that nobody is asked about chance, a trend or a level reached before:
-    enough counts came before to give limits; it lies outside them; it lies further from the mean than chance would
-    put a count, which matters where counts are small; and its step from the last count is itself unusual.
+    It is unusual if all of these hold: there are enough earlier counts for limits; it is outside them; it is further
+    from the mean than chance explains, which matters where counts are small; and its step from the last count is
+    outside the limits for steps. So chance, a trend or a level reached before is not reported.
     """
     known = [one for one in before if one is not None]
     if not enough(before) or _by_chance(sum(known) / len(known), count):

@@ -1,4 +1,4 @@
-"""How each review of a death or of serious harm goes: the step it has reached, and its time against its limit."""
+"""How each review of a death or of serious harm stands: the step it has reached, and its time against its limit."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def standing(sar: Sar, framework: Framework, day: date) -> ReviewStanding:
 
 
 def state(sar: Sar, framework: Framework) -> State:
-    """Return the step that a review has reached; once a publication is decided or recorded, that is the step."""
+    """Return the step that a review has reached: the last of them for which there is a record."""
     last = sar.last_stage.stage
     if last == "withdrawn":
         return "withdrawn"

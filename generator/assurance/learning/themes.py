@@ -30,7 +30,7 @@ class Theme:
 
     @property
     def audits(self) -> Mapping[str, frozenset[str]]:
-        """The audits that found it, by id, each with the kinds of finding."""
+        """The audits whose findings reports name it, by id, each with the kinds of finding."""
         return {place.removeprefix(_REPORT): kinds for place, kinds in self.places.items() if place.startswith(_REPORT)}
 
     @property

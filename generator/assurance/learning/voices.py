@@ -1,4 +1,4 @@
-"""Adult voice by quarter: which agencies reported, and the totals of complaints and compliments."""
+"""Adult voice reports by quarter: which agencies reported, and the totals of complaints and compliments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the calendar owes, period by period, and the records that discharge it: matched, never typed (R48)."""
+"""Each obligation's duties, period by period, and the records that discharge them, found by matching (R48)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MONTHS_A_YEAR = 12
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """A quarter, a year or several years: first and last day, and what a reader calls it."""
+    """A quarter, a year or several years: first and last day, and its name for readers."""
 
     start: date
     end: date
@@ -61,7 +61,9 @@ class _Candidate:
 
 
 def duties(register: Register, day: date) -> tuple[Duty, ...]:
-    """Return every duty of every period that has begun by `day`, from when the type that discharges it is kept."""
+    """Return every duty of every period that has begun by `day`, from when records of the type that discharges it are
+    kept.
+    """
     return tuple(duty for obligation in register.all(Obligation) for duty in _duties(register, obligation, day))
 
 
@@ -142,7 +144,7 @@ def _names(start: date, end: date, year_starts: int) -> tuple[str, ...]:
 
 
 def _label(start: date, end: date, year_starts: int) -> str:
-    """A period as a reader calls it: a quarter, a year, several years, or the months that it takes."""
+    """A period's name for readers: a quarter, a year, several years, or its months."""
     quarter, first, last = Quarter.of(start, year_starts), Year.of(start, year_starts), Year.of(end, year_starts)
     if (quarter.start, quarter.end) == (start, end):
         return quarter.label
@@ -152,7 +154,7 @@ def _label(start: date, end: date, year_starts: int) -> str:
 
 
 def _candidates(register: Register, entry: Entry, obligation: Obligation) -> Iterator[_Candidate]:
-    """The items of one record that meet the conditions: each with its day, agency and period."""
+    """A candidate for each date of a record, or of its items, that meet the conditions."""
     rule = obligation.discharged_by
     parts = register.schemas[entry.type].path.read(entry.id) or {}
     value: Mapping[str, Any] = {**parts, **entry.value}

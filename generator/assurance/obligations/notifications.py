@@ -31,7 +31,7 @@ class Notifications:
         return tuple(sorted({kind for _, kind in self.counts}))
 
     def count(self, quarter: Quarter, kind: str = "") -> int:
-        """How many in a quarter, of one kind or of all."""
+        """Return how many in a quarter, of one kind or of all."""
         return sum(number for (when, what), number in self.counts.items() if when == quarter and kind in ("", what))
 
     @property

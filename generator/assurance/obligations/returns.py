@@ -52,7 +52,7 @@ def returns(register: Register, day: date) -> tuple[Return, ...]:
 
 
 def indicators_owed(register: Register) -> Mapping[str, Mapping[str, OwingAgency]]:
-    """Return, for each agency, the indicators it returns, and how."""
+    """Return, for each agency, the indicators it returns, by id, with how often and for which area."""
     found: dict[str, dict[str, OwingAgency]] = {}
     for indicator in register.all(Indicator):
         for owed in indicator.owed_by:

@@ -30,7 +30,7 @@ AUDIT_DAY, NOTICE = "audit-day", "notice"
 
 
 def _each_has_evidence(kind: str, word: str, words: str) -> Callable[[Basis], Judgement]:
-    """A judge of whether records of the last twelve months name each of the principles, values or sources."""
+    """A criterion: each of the framework's principles, values or sources has evidence in the last twelve months."""
 
     def judged(basis: Basis) -> Judgement:
         newest = max(basis.register.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
@@ -74,7 +74,7 @@ def _due(basis: Basis) -> list[Return]:
 
 
 def framework_reviewed(basis: Basis) -> Judgement:
-    """Judge R06: a business plan that has ended asks for a review of the framework."""
+    """Judge R06: once a business plan has ended, the framework is reviewed."""
     plan = basis.register.partnership.business_plan
     if plan is None or plan.ends is None:
         return Judgement("nothing-due", "No business plan is recorded.")
@@ -116,7 +116,7 @@ def memorandum(basis: Basis) -> Judgement:
 
 
 def _reported_on(what: str, said: Callable[[Voice], object]) -> Callable[[Basis], Judgement]:
-    """A judge of whether each member wrote of `what` in an adult voice report of the last twelve months."""
+    """A criterion: each member wrote of `what` in an adult voice report of the last twelve months."""
 
     def judged(basis: Basis) -> Judgement:
         if basis.tracked("voice") is None:
@@ -151,7 +151,7 @@ def statements(basis: Basis) -> Judgement:
 
 
 def self_evaluation(basis: Basis) -> Judgement:
-    """Judge R22: all evaluators among the authors of the latest."""
+    """Judge R22: the authors of the latest self-evaluation include all evaluators."""
     latest = max(basis.register.all(SelfEvaluation), key=lambda one: one.year, default=None)
     if latest is None:
         kept = basis.tracked("self-evaluation") is not None
@@ -206,7 +206,9 @@ def peer_review(basis: Basis) -> Judgement:
 
 
 def annual_report(basis: Basis) -> Judgement:
-    """Judge R31: each year's report of each kind with required contents, within a year of its end, with all of them."""
+    """Judge R31 by each kind of report that has required contents: one with all of them within a year of the year's
+    end.
+    """
     kinds = [one for one in basis.register.framework.report_kinds if one.contents]
     return combined([_reported(basis, one) for one in kinds]) if kinds else Judgement("nothing-due", NO_REPORT)
 

@@ -32,13 +32,13 @@ class Evidence:
     information: tuple[str, ...] = ()
 
     def on(self, kind: str) -> tuple[str, ...]:
-        """The ids of that list (`principles`) that it bears on."""
+        """Return the ids of that list (`principles`) that it bears on."""
         found: tuple[str, ...] = getattr(self, kind)
         return found
 
 
 def evidence(register: Register) -> tuple[Evidence, ...]:
-    """Return the evidence in every record of activity, oldest first: of the types in use that are tracked from a day.
+    """Return the evidence in all records of the types that have `tracked_from`, plans left out; oldest first.
 
     An item of a record (a finding, a rated practice) is evidence of the principles, values, sources and information
     that it names; where it names none of a list, of those that its record names.
@@ -96,7 +96,7 @@ def _evidence(expected: Schema, entry: Entry) -> Iterator[Evidence]:
 
 
 def _holder(route: Route) -> Route:
-    """The object whose list or field this is: `findings, 2, sources, 0` → `findings, 2`."""
+    """The object that holds the list or field at a route: `findings, 2, sources, 0` → `findings, 2`."""
     while isinstance(route[-1], int):
         route = route[:-1]
     return route[:-1]

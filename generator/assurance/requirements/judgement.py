@@ -51,7 +51,7 @@ class Basis:
         return day is not None and self.since <= day <= self.day
 
     def tracked(self, type: str) -> date | None:
-        """Return since when records of the type are kept; None where they are not."""
+        """Return the day from which records of the type are kept; None where they are not."""
         used = (one for one in self.register.partnership.types_in_use if one.type == type)
         return next((one.tracked_from for one in used), None)
 
@@ -91,9 +91,10 @@ class Basis:
 
 
 def weigh(asked: int, short: Collection[str], met: str, unmet: str, nothing: str) -> Judgement:
-    """Return met where none of the `asked` things falls short, not met where all do, and attention in between.
+    """Return a judgement: met if none of the `asked` things falls short, not met if all do, otherwise attention.
 
-    `short` names what falls short, once for each time; names written `type/id` become links.
+    `short` names what falls short, once for each time; `met`, `unmet` and `nothing` (if none was asked) are sentences;
+    names written `type/id` become links.
     """
     if not asked:
         return Judgement("nothing-due", nothing)

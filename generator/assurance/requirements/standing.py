@@ -57,7 +57,7 @@ def with_departures(
     departures: Sequence[Problem],
     upholds: Mapping[str, Sequence[str]],
 ) -> tuple[RequirementStanding, ...]:
-    """Return the standings; a requirement with a departure in the last twelve months is with_departures to `attention`.
+    """Return the standings; a requirement with a departure in the last twelve months is lowered to `attention`.
 
     A departure with a recorded reason is mentioned and does not lower the standing. `upholds` gives the requirements of
     each rule: `R43`.
@@ -171,7 +171,7 @@ def _recorded(basis: Basis, requirement: Requirement) -> Judgement:
         return Judgement("nothing-due", "No record of the last twelve months comes under it.")
     *most, last = recent
     among = f"{', '.join(most)} and {last}" if most else last
-    return Judgement("met", f"Nothing unexplained stands against it in {among} of the last twelve months.")
+    return Judgement("met", f"No departure without a recorded reason in {among} of the last twelve months.")
 
 
 def _upheld(expected: Schema, rule: str) -> bool:

@@ -191,7 +191,7 @@ def test_what_nothing_stands_against_is_named_by_its_type(schemas: dict[str, Sch
     }  # fmt: skip
     records = {"indicator/k01": indicator, "kpi-return/council/2025-26-q1": returned("2025-07-20", concerns=30)}
     found = stands(world(schemas, "r34", records))
-    assert found.sentence == "Nothing unexplained stands against it in 1 KPI return of the last twelve months."
+    assert found.sentence == "No departure without a recorded reason in 1 KPI return of the last twelve months."
 
 
 def test_what_is_still_owed_is_said_in_plain_words(schemas: dict[str, Schema]) -> None:
