@@ -2,7 +2,7 @@
 
 A check has `upholds` (the requirements), `level` (E or D) and `problems(register)`, which yields a `Fault` each; with
 `secret = True` no report shows a line of the file, and no other problem repeats what stands at its place. An error
-can't be excepted, save where its check is `excusable`, and then only in a field that the exception names.
+can't be excepted unless its check has `excusable = True`, and then only in a field that the exception names.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ def statement(rule: str) -> str:
 
 
 def run(register: Register) -> list[Problem]:
-    """Return the register's own faults and those of every check, located, by file and line.
+    """Return the register's own faults and those of every check, located, in order of file and line.
 
-    What its record gives a reason for, where that can be, is not asked about again.
+    Those for which the record gives a reason, where their check allows one, are left out.
     """
     found = [problem for rule, check in modules().items() for problem in _problems(rule, check, register)]
     asked = [problem for problem in found if not problem.reason]
@@ -65,7 +65,7 @@ def _problems(rule: str, check: ModuleType, register: Register) -> Iterator[Prob
 
 
 def excusable(check: ModuleType) -> bool:
-    """Whether what the check finds may stand where its record says why, in an exception that names the field."""
+    """Return whether an exception that names the field can allow what the check finds."""
     return bool(getattr(check, "excusable", False))
 
 

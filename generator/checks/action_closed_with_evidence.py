@@ -1,7 +1,7 @@
 """A closed action has evidence.
 
-The framework asks “so what?” of everything that is done. An action that is complete or embedded says what shows it: a
-policy, a dip sample, a training record, or the difference that was seen since. Without either the plan says why.
+The framework asks “so what?” of everything that is done. An action that is complete or embedded has evidence: a policy,
+a dip sample, a training record, or an impact seen since. Without evidence or impact the plan says why.
 
 Wrong: `{date: 2026-09-24, status: complete, note: Done.}`, and no `impact`.
 Right: `{date: 2026-09-24, status: complete, note: In use., evidence: A dip sample of 20 referrals.}`
@@ -31,7 +31,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 last = len(action.updates) - 1
                 yield Fault(
                     entry.place("actions", at, "updates", last, "status"),
-                    f"action {shown(action.id)} is {status}, and nothing shows it",
-                    "Say what does in `evidence` of this update; if nothing can, say why under `exceptions` "
+                    f"action {shown(action.id)} is {status}, without evidence",
+                    "Give it in `evidence` of this update; if there is none, say why under `exceptions` "
                     f"with `field: actions.{action.id}` and `rule: action-closed-with-evidence`.",
                 )

@@ -1,7 +1,7 @@
 """The date of an action moves twice at most.
 
-Each new date has its own reason. From the third on, these no longer say enough: the date was never realistic, or the
-action is not the one to take. So the plan says, beside them, why the action stands as it is.
+Each new date has its own reason. From the third on that is not enough: the date was never realistic, or the action is
+not the right one. So the plan also says why the action was kept.
 
 Wrong: three `revisions` of one action, each with its reason.
 Right: the same and, under `exceptions`, why the action was neither changed nor withdrawn.

@@ -21,9 +21,9 @@ level = "E"
 def problems(register: Register) -> Iterator[Fault]:
     for entry in register.each():
         if entry.type == "publication" and not {"meeting", "role"} & entry.value.keys():
-            message = "this version is published, and it is not said who agreed"
+            message = "this version is published, and the record does not say who agreed"
             yield Fault(entry.place("edition"), message, "Add the `meeting` that agreed, or the `role`.")
         for position, stage in enumerate(entry.record.stages):
             if stage.stage == "agreed" and not (stage.meeting or stage.role):
-                message = "this says that it is agreed, and not by whom"
+                message = "this is agreed, and the record does not say by whom"
                 yield Fault(entry.place("stages", position), message, "Add the `meeting` that agreed, or the `role`.")

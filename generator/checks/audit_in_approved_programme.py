@@ -1,7 +1,7 @@
 """An audit is in a programme that was approved.
 
-An annual audit plan is prepared and approved by the group that owns the framework. An audit that agencies hold together
-and that has begun stands in it, from the first or as a change that was agreed; one that was not planned says why.
+An annual audit plan is prepared and approved by the group that owns the framework. A joint audit that has begun is in
+it, either as first approved or by an agreed change; one that was not planned says why.
 
 Wrong: an audit whose milestone `start` was on 6 April 2026 and which is not among the `audits` of any programme.
 Right: `audits: [{id: falls, quarter: 2026-27-q1, audit: 2026-falls, …}]` in a programme with `approved_on`.

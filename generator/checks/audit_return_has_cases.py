@@ -1,8 +1,8 @@
 """An agency that takes part in an audit has cases to audit, if not in one then in the next.
 
 Everyone involved takes part in multi-agency audits. An agency without a case in one audit says so in a nil return. One
-that has none in two audits running takes part in name only: either its cases are not found, or it is better exempt.
-Single-agency audits need not happen, so that a nil return is a valid answer each time.
+with none in two consecutive audits does not really take part: either its cases are not found, or it should be exempt.
+This is not asked of single-agency audits: those need not take place, so a nil return is always valid.
 
 Wrong: `nil` in two multi-agency audits running.
 Right: the same with, under `exceptions`, `reason: Both themes were of care homes, where it has no part.`

@@ -37,7 +37,7 @@ def problems(register: Register) -> Iterator[Fault]:
             owner = register.get(Group, may[0])
             yield Fault(
                 entry.place(*route),
-                f"this was agreed by {the(group.title)}, which does not answer for audits",
+                f"this was agreed by {the(group.title)}, which is not responsible for audits",
                 f"Name the meeting of {the(owner.title if owner else may[0])} that agreed; if none did, say why under "
                 "`exceptions` with `rule: audits-agreed-by-their-group`.",
             )

@@ -1,7 +1,7 @@
 """The categories of a breakdown agree with the count that they break down.
 
 Where each thing counted falls into one category, the categories add up to the count, once all are given; where it may
-fall into several, none is larger than the count. An estimate may be out by what rounding does.
+fall into several, none is larger than the count. An estimate may differ by rounding.
 
 Wrong: `{count: 220, by: {age: {18-64: 90, 65-plus: 120}}}`, which makes 210.
 Right: `{count: 220, by: {age: {18-64: 90, 65-plus: 130}}}`.

@@ -1,7 +1,7 @@
 """An agency audits no more cases than the audit's sample has.
 
-The sample is agreed before the audit, and each agency audits those of its cases that it knows. More than were agreed
-are cases that nobody chose, or a typing mistake.
+The sample is agreed before the audit, and each agency audits those of its cases in which it was involved. More cases
+than that were not chosen, or are a typing mistake.
 
 Wrong: `cases_audited: 24` in a return, and `sample: {size: 20, …}` in its audit.
 Right: `cases_audited: 12`; or 24 with, under `exceptions`, `reason: Four cases of the pilot were added.`

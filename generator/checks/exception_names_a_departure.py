@@ -1,9 +1,9 @@
 """An exception names a rule that can be departed from.
 
 `exceptions` records why a departure from the framework is right here. A rule that does not exist excepts nothing, and
-an error can't be excepted: it is a thing that cannot be true, cannot be read or is unsafe to publish. The screens for
-personal data are errors that can be mistaken, so what they find may stand in a field that the exception names: one for
-the whole record would let other personal data through too.
+an error can't be excepted: it is a thing that cannot be true, cannot be read or is unsafe to publish. What the screens
+for personal data report are errors, but they can be wrong. So an exception for one field may allow what they find
+there; one for the whole record would also allow other personal data.
 
 Wrong: `rule: audit-shared-week-before`.
 Right: `rule: audit-shared-a-week-before`.

@@ -1,7 +1,7 @@
 """A figure that an agency owes is not absent return after return.
 
-Each absence says why, and once that is enough. The fourth return running without a figure asks for more: when it will
-come; and so does every fourth after it. Where it never will, the indicator says that the agency does not collect it.
+Each absence has a reason, which at first is enough. The fourth consecutive return without the figure, and every fourth
+after it, also says when the figure will come. If it never will, the indicator says that the agency does not collect it.
 
 Wrong: `plans-due: {absent: not-available, …}` in four returns running.
 Right: the same with, under `exceptions`, `reason: The new system reports them from April.`
@@ -19,7 +19,7 @@ from generator.wording import ordinal
 upholds = ("R11",)
 level = "D"
 RETURNS = 4
-"""A year of quarters: the framework calls a source silent after four too (R17)."""
+"""A year of quarters, as in R17, by which a source without records in four quarters is reported."""
 
 
 def problems(register: Register) -> Iterator[Fault]:

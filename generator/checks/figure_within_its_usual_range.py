@@ -2,9 +2,9 @@
 
 A typing mistake can look like a real change, so each count is compared with the same agency's earlier ones. The limits
 are those of a control chart (XmR), which needs twelve points. A count is reported where it lies outside them, further
-off than chance alone would put a count, and its step from the one before is unusual too: a steady rise is not reported,
-nor is a new level once it was reached. Where an indicator says that its chart starts afresh, so does the history of the
-measures that it defines.
+from the mean than chance explains, and its step from the count before is unusual too: a steady rise is not reported,
+nor a level once it was reached. Where an indicator says that its control chart starts again, earlier counts of the
+measures that it defines are not used.
 
 Wrong: `concerns: {count: 8460}`, where the twelve quarters before ran from 779 to 858.
 Right: the same with, under `exceptions`, `reason: A new referral route opened in July.`

@@ -1,9 +1,9 @@
 """A return's figures are counted afresh, not copied forward from the return before.
 
-A return is easily made from the last one, and a figure that was not changed then looks like one that did not change.
-The counts compared are those of what happens in a quarter, of which the same number seldom comes twice. Small counts,
-as the partnership's disclosure policy has them, and counts at a date, such as how many staff there are, are left out.
-Where too few are left, nothing is reported.
+A return is often made from a copy of the last one, and a figure that nobody updated then looks like one that did not
+change. Only counts of what happens in a quarter are compared, because these are seldom equal twice. Small counts, below
+the threshold of the partnership's disclosure policy, and counts at a date, such as how many staff there are, are left
+out. Where too few are left, nothing is reported.
 
 Wrong: the values of `2026-27-q1.yaml` again in `2026-27-q2.yaml`, all or nearly all of them.
 Right: the counts of July to September; or the same with, under `exceptions`, how that came about.
@@ -22,9 +22,9 @@ from generator.register import Entry, Register
 upholds = ("R11",)
 level = "D"
 FEWEST = 4
-"""Four counts that each come twice in one quarter of ten do so together less than once in a thousand."""
+"""How many counts are needed: if each is equal in one quarter of ten, all four are less than once in a thousand."""
 NEARLY = 0.9
-"""The share of equal figures from which a return is called copied: one or two changed in a full one."""
+"""The share of equal figures from which a return counts as copied: it allows one or two changes in a full return."""
 
 
 def problems(register: Register) -> Iterator[Fault]:

@@ -1,6 +1,6 @@
 """No group is above itself.
 
-The diagram of groups is drawn from each group's `parent`. Groups that stand in a ring have no top.
+The diagram of groups is drawn from each group's `parent`. It has no top where groups are above each other.
 
 Wrong: the group `qap` has `parent: pip`, and `pip` has `parent: qap`.
 Right: `qap` and `pip` both have `parent: board`, which has none.

@@ -31,6 +31,6 @@ def problems(register: Register) -> Iterator[Fault]:
             yield Fault(
                 entry.place("information_pack"),
                 f"the information pack came on {shown(issued)}, in week {(issued - starts).days // 7 + 1}; "
-                f"week {pack.week} was its time",
+                f"it was due in week {pack.week}",
                 "Correct the date, or say why under `exceptions` with `rule: information-pack-at-the-start`.",
             )

@@ -1,7 +1,7 @@
 """Whatever a record names in itself exists.
 
-A decision names the agenda item it was taken under, a change of the programme the audit it changed: items of the same
-record, by their id.
+A decision names the agenda item under which it was taken; a change of a programme names the audit that it changed. Both
+are items of the same record, named by their id.
 
 Wrong: a decision with `item: foward-plan`, when the agenda has `forward-plan`.
 Right: `item: forward-plan`.
@@ -38,7 +38,7 @@ def _fault(place: Place, path: str, written: str, items: list[Any], ids: list[st
     if len(same) == 1:
         fix = (Edit(place.route, same[0]),)
         return Fault(place, f"{message}: did you mean “{same[0]}”?", f"Write `{schema.to_write(fix)}`.", fix=fix)
-    remedy = f"Choose one of {', '.join(ids)}." if ids else "Nothing is: delete the line."
+    remedy = f"Choose one of {', '.join(ids)}." if ids else "There is none: delete the line."
     return Fault(place, message + schema.nearest(written, ids), remedy)
 
 

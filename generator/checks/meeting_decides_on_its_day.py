@@ -1,8 +1,8 @@
 """What a meeting decided is dated on the day it was held.
 
-A stage, a closed action or a moved date that names a meeting says: it was decided there. It can't have been on another
-day, nor at a meeting that was called off. What the chair agreed between meetings names the `role` instead. Where all
-that names a meeting bears another day, the meeting's own is looked at.
+A stage, a closed action or a moved date that names a meeting was decided there, so neither on another day nor at a
+meeting that was called off. What the chair agreed between meetings names the `role` instead. Where everything that
+names a meeting has the same other date, the fault is reported once, at the meeting's own date.
 
 Wrong: `{stage: agreed, date: 2026-06-30, meeting: qap/2026-07-02}`, and the meeting was held on 2 July 2026.
 Right: `{stage: agreed, date: 2026-07-02, meeting: qap/2026-07-02}`, or `{…, date: 2026-06-30, role: QAP Chair}`.

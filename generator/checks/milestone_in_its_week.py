@@ -1,7 +1,7 @@
 """Each milestone of an audit happens in its week.
 
 The methodology's week table gives every step its week. A step that came later than its week, or than the day agreed in
-its place, says why. When audits are shared is judged by the days before the event alone.
+its place, says why. For the sharing of audits only the days before the audit day count (audit-shared-a-week-before).
 
 Wrong: `{milestone: audit-day, actual: 2026-06-17}` in an audit that started on 6 April 2026: that is week 11, not 9.
 Right: the same, with `reason: The venue was flooded.`
@@ -44,7 +44,7 @@ def _fault(entry: Entry, place: int, step: MilestoneStanding, starts: date, agre
     if late or (day > step.table_day and not agreed):
         was = f"{'was' if step.actual else 'is planned'} on {shown(day)}, in week {(day - starts).days // 7 + 1}"
         asked = f"week {step.week}" if step.week == step.last_week else f"weeks {step.week} to {step.last_week}"
-        asked = f"{shown(step.latest)} was planned" if late and step.varied else f"{asked} was its time"
+        asked = f"{shown(step.latest)} was planned" if late and step.varied else f"it was due in {asked}"
         yield Fault(
             entry.place("milestones", place, "actual" if step.actual else "planned"),
             f"“{step.title}” {was}; {asked}",

@@ -1,8 +1,8 @@
 """The minutes name what the meeting agreed.
 
-From the day it is agreed, a record is seen by the partnership, and once published by everyone. The
-decision can be found in the meeting's record: on the agenda or among the decisions. A version of the site is published
-by such a decision too. A decision that is in no minutes says why.
+Once agreed, a record is shown to the partnership; once published, to everyone. The record of the meeting that agreed
+names it, on the agenda or among the decisions. The same goes for publishing a version of the site. Where no minutes
+name the decision, the record says why.
 
 Wrong: `{stage: agreed, date: 2026-07-02, meeting: qap/2026-07-02}`, and nothing in that meeting is `about` the record.
 Right: `{id: d1, kind: approval, text: The plan was agreed., about: [action-plan/2026-falls]}` among its decisions.

@@ -1,9 +1,9 @@
 """No text holds an NHS number.
 
-Learning needs nobody's number, and Git keeps what was committed once. Ten digits count as an NHS number where they pass
-its check (modulus 11) and are grouped 3-3-4, are a whole value, or follow soon upon a word for whose they are (NHS,
-patient, hospital, adult, client): nine in a hundred counts of ten digits pass by chance, so one in the middle of a
-sentence is taken for a count. Comments and file names are read too.
+No learning needs a person's number, and Git keeps for ever what was committed. Ten digits count as an NHS number where
+they pass its check (modulus 11) and are grouped 3-3-4, are a whole value, or come shortly after a word such as NHS,
+patient, hospital, adult or client. Nine in a hundred numbers of ten digits pass by chance, so others in the middle of a
+sentence are taken for counts. Comments and file names are read too.
 
 Wrong: `note: The adult (NHS number 999 000 0018) was asked.`
 Right: `note: The adult was asked.`

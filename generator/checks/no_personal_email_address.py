@@ -1,7 +1,7 @@
 """No text holds an e-mail address of a domain that is not allowed.
 
-An address is a name. Those of the domains that the partnership's record lists under `email_domains` may stand, shared
-mailboxes for choice; any other is refused. Comments are read too.
+An address often names a person. Only addresses of the domains that the partnership's record lists under `email_domains`
+are allowed, preferably of shared mailboxes. Comments are read too.
 
 Wrong: `email: anna@mail.example`
 Right: `email: privacy@example.org`, where `email_domains` has example.org

@@ -1,8 +1,8 @@
 """No text holds a postcode.
 
-A postcode is fifteen addresses, often fewer. In capitals with its space anything of that form counts; in small letters,
-or without the space, only one of an area that there is. Its first half alone (SK1) may stand, and so may the address of
-an office in a field made for public contact. Comments and file names are read too.
+A postcode covers about fifteen addresses, often fewer. In capitals and with its space, anything of that form counts; in
+small letters, or without the space, only that of a real postcode area. Its first half alone (SK1) is allowed, and so is
+the address of an office in a field made for public contact. Comments and file names are read too.
 
 Wrong: `note: The home is at SK99 9ZZ.`
 Right: `note: The home is in the north of the town.`

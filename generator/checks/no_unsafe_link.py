@@ -13,6 +13,6 @@ upholds = ()
 level = "E"
 problems = screened(
     "unsafe-link",
-    "a link that leads nowhere a record may lead",
+    "a link to an address that is not allowed",
     "Begin its address with https://, or name a record: (record:type/id).",
 )

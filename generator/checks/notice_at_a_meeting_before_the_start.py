@@ -1,8 +1,8 @@
 """Notice of an audit is given at a meeting before it starts.
 
 Members of the group that owns the framework will have been notified at its previous meeting when an audit commences.
-Notice that came after the start, or between meetings, says why. In which week findings are presented, the rule
-milestone-in-its-week looks at.
+Notice that came after the start, or between meetings, says why. The week in which findings are presented is checked by
+the rule milestone-in-its-week.
 
 Wrong: `{milestone: notice, actual: 2026-04-08}` in an audit that started on 6 April 2026.
 Right: `{milestone: notice, actual: 2026-03-12}`, when the group met on 12 March 2026.

@@ -1,6 +1,7 @@
 """Every quarter, year and date that names a record, or stands in one, is one that exists.
 
-`2026-28-q1` looks like a quarter and is none; and where the partnership's year begins in April, `2026-q1` could be two.
+`2026-28-q1` looks like a quarter, but does not exist; and where the partnership's year begins in April, `2026-q1` could
+be two.
 
 Wrong: `records/kpi-return/adult-social-care/2026-28-q1.yaml`, `records/meeting/qap/2026-02-30.yaml`.
 Right: `records/kpi-return/adult-social-care/2026-27-q1.yaml`, `records/meeting/qap/2026-02-26.yaml`.

@@ -1,11 +1,10 @@
 """What is planned is planned for a working day.
 
-A date typed by hand falls on a Sunday by accident, and few come to a meeting of ten agencies on a bank holiday. The
-days checked are those that people choose: those of meetings, the first of an audit, and those agreed for its milestones
-in place of the week table's. A meeting or an audit day that was held on such a day is reported too, planned or not;
-the days
-on which something arrived, or an action is due, are not. `bank_holidays` of the partnership names the nation; without
-it nothing is reported.
+A date typed by hand can fall on a Sunday by mistake, and few agencies come to a meeting on a bank holiday. The days
+checked are those that people choose: those of meetings, the first of an audit, and those agreed for its milestones in
+place of the week table's. A meeting or an audit day that was held on such a day is reported too, planned or not; the
+days on which something arrived, or an action is due, are not. `bank_holidays` of the partnership names the nation;
+without it nothing is reported.
 
 Wrong: `{milestone: audit-day, planned: 2026-05-25}`, which is the Spring Bank Holiday.
 Right: `planned: 2026-05-26`; or the same with, under `exceptions`, `reason: Carers can come on that day only.`

@@ -29,7 +29,7 @@ def problems(register: Register) -> Iterator[Fault]:
         audit = register.entry(Audit, report.audit)
         held = _held(register, report.presented)
         day = report.presented_on or held
-        if held and held != day:  # another rule reports that its own date and meeting differ
+        if held and held != day:  # meeting-decides-on-its-day reports it
             continue
         held_by = audit.record if audit and isinstance(audit.record, Audit) else None
         milestones = held_by.milestones if held_by else ()

@@ -72,7 +72,7 @@ def _record(register: Register, type: str, id: str) -> Place:
 
 
 def _paths_to_rename(link: Link, id: str) -> tuple[str, str]:
-    """The folder or file that is to be renamed, before and after: no longer than up to the first part that differs."""
+    """The folder or file to rename, and its new name: the shortest path that has the part that differs."""
     old, new = f"{link.id}.yaml".split("/"), f"{id}.yaml".split("/")
     place = next(place for place, (before, after) in enumerate(zip(old, new, strict=True)) if before != after)
     start = f"records/{link.type}/"

@@ -1,6 +1,6 @@
 """What a report says under `contents` is asked of its kind.
 
-The framework's record lists what each kind of report must contain. Words under another name would stand on no page;
+The framework's record lists what each kind of report must contain. Words under another name would be shown on no page;
 they belong to the report's own sections, under `narrative`.
 
 Wrong: `contents: {objectives: …}`, where the kind's list has `objective`.

@@ -1,7 +1,7 @@
 """Every kind of record that is named exists.
 
 The partnership lists the kinds of record it keeps, and an obligation the kind that discharges it, by the names of their
-folders. One that does not exist makes no page, and an obligation that nothing can discharge.
+folders. A kind that does not exist has no pages, and no record of it could discharge the obligation.
 
 Wrong: `types_in_use: [{type: audits}]`.
 Right: `types_in_use: [{type: audit}]`.

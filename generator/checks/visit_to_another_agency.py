@@ -1,7 +1,7 @@
 """A visit goes to another agency.
 
-Front-line visits let agencies see each other's safeguarding work. An agency that is at home where it visits has learned
-nothing of another, and one of the two names is wrong.
+Front-line visits let agencies see each other's safeguarding work. Where an agency visits itself, one of the two names
+is wrong.
 
 Wrong: `visitor: police` and `host: police`.
 Right: `visitor: police` and `host: hospital`.
