@@ -30,7 +30,7 @@ class ActionUpdate:
 
 @dataclass(frozen=True, kw_only=True)
 class Impact:
-    """So what: a difference made for adults, as seen on one day."""
+    """A difference made for adults, as seen on one day."""
 
     text: str = ""
     sources: tuple[str, ...] = ()

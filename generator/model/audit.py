@@ -17,7 +17,7 @@ class Origin:
 
 @dataclass(frozen=True, kw_only=True)
 class Milestone:
-    """A row of the week table as it went: planned replaces the table's date, actual is a fact."""
+    """A milestone in this audit: `planned` replaces the date of the week table, `actual` is when it happened."""
 
     milestone: str = ""
     planned: date | None = None

@@ -18,7 +18,7 @@ class NilReturn:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """The answer to one question of the tool: how many cases had each answer, or words."""
+    """The answer to one question of the tool: how many cases had each answer, or a comment in words."""
 
     question: str = ""
     cases: Mapping[str, int | str] = field(default_factory=dict)

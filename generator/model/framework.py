@@ -26,7 +26,7 @@ from generator.model.record import Record
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
-    """Words of the framework under a heading of their own."""
+    """A passage of the framework with its heading."""
 
     id: str = ""
     title: str = ""
@@ -35,7 +35,7 @@ class Passage:
 
 @dataclass(frozen=True, kw_only=True)
 class Principle:
-    """A principle in the framework's words; `role` is what the rules know it for."""
+    """A principle in the framework's words; `role` is how checks find it, whatever its id (`outcomes`)."""
 
     id: str = ""
     title: str = ""
@@ -88,7 +88,7 @@ class Element:
 
 @dataclass(frozen=True, kw_only=True)
 class DeliveryStream:
-    """What is done, what is learned from it, and when."""
+    """One part of the framework's delivery: what is done, what is learned from it, and when."""
 
     id: str = ""
     title: str = ""
@@ -127,7 +127,7 @@ class ProcessStep:
     next: tuple[str, ...] = ()
 
 
-# The framework defines the principles, values, sources and information whose ids other records cite: items, not ids.
+# In other records these four fields hold ids; the framework defines the items, so its fields hold the items.
 @dataclass(frozen=True, kw_only=True)
 class Framework(Record):
     principles: tuple[Principle, ...] = ()  # type: ignore[assignment]
@@ -181,7 +181,7 @@ class Framework(Record):
     geographies: tuple[Geography, ...] = ()
 
     def is_joint(self, audit_kind: str) -> bool:
-        """Whether agencies hold audits of this kind together."""
+        """Return whether agencies hold audits of this kind together."""
         found = find(self.audit_kinds, audit_kind)
         return found is None or found.together
 

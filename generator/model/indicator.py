@@ -21,7 +21,7 @@ class Measure:
 
 @dataclass(frozen=True, kw_only=True)
 class Parts:
-    """Measures that divide a whole among them; without a whole they are the whole."""
+    """Measures that add up to `whole`, or to a total that is no measure, if `whole` is empty."""
 
     measures: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
@@ -75,7 +75,7 @@ class Target:
 
 @dataclass(frozen=True, kw_only=True)
 class OwingAgency:
-    """Who returns the indicator, how often and for which area."""
+    """An agency that returns the indicator, how often and for which area."""
 
     agency: str = ""
     frequency: str = "quarterly"

@@ -39,7 +39,7 @@ class KpiReturn(Record):
     confirmed: date | None = None
     sender_role: str = ""
     signed_off_by: str | None = None
-    # Figures by measure id: a return is of figures, so the framework's six values do not apply to it.
+    # Figures by measure id; in other records `values` are ids of the framework's values.
     values: Mapping[str, Figure] = field(default_factory=dict)  # type: ignore[assignment]
     restatements: tuple[Restatement, ...] = ()
     narrative: str | None = None

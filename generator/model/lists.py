@@ -30,7 +30,7 @@ class Step(Choice):
 
     @property
     def good(self) -> bool:
-        """Whether it is as it should be."""
+        """Whether its meaning is good."""
         return self.meaning == "good"
 
     @property
@@ -54,7 +54,9 @@ class AuditKind(Choice):
 
 @dataclass(frozen=True, kw_only=True)
 class AnswerKind(Choice):
-    """A kind of answer to an audit's question: the answers a case may have, the best first; without any, words."""
+    """A kind of answer to an audit's question: the answers a case may have, the best first; empty where it is answered
+    in words.
+    """
 
     answers: tuple[Step, ...] = ()
 

@@ -52,7 +52,7 @@ class Decision:
 
 @dataclass(frozen=True, kw_only=True)
 class Agreement:
-    """An excuse, variation or exemption; `agency` is None where it is for all."""
+    """An excuse, variation or exemption that the meeting agreed; `agency` is None where it is for all agencies."""
 
     kind: str = ""
     about: str | None = None
@@ -95,5 +95,5 @@ class Meeting(Record):
 
     @property
     def day(self) -> datetime.date | None:
-        """The day planned; None where its file is named after a day that there is none of."""
+        """The day planned; None where the date in its file name does not exist."""
         return day_of(self.date)

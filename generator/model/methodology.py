@@ -77,5 +77,5 @@ class Methodology(Record):
     process_note: str | None = None
 
     def milestone(self, role: str) -> Milestone | None:
-        """Return the milestone that the rules know for a role (`audit-day`); None where none has it."""
+        """Return the milestone with a role (`audit-day`); None where none has it."""
         return next((one for one in self.milestones if one.role == role), None)

@@ -18,7 +18,7 @@ class Due:
 
 @dataclass(frozen=True, kw_only=True)
 class Discharge:
-    """How a record that discharges is known. Paths are dotted; where and dated upon one list mean the same item."""
+    """Which records discharge it. Paths are dotted; `where` and `dated` in one list must hold for the same item."""
 
     type: str = ""
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -17,7 +17,7 @@ class Quote:
 
 @dataclass(frozen=True, kw_only=True)
 class ShortfallLevel:
-    """What a shortfall is (error, departure, state, or valid after all) and what brings it about."""
+    """What a shortfall is (error, departure, state, or valid after all) and when."""
 
     level: str = ""
     when: str = ""

@@ -1,4 +1,4 @@
-"""Problems that do not repeat what a screen found, whoever reports them."""
+"""Problems of all checks without the personal data that a screen found."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _RULES = frozenset(f"no-{kind}" for kind in screens.KINDS)
 
 
 def redacted(register: Register, problems: Sequence[Problem]) -> list[Problem]:
-    """Return the problems, located, without personal data that a `secret` one among them points at.
+    """Return the problems, which must be located, without the personal data that `secret` ones among them point at.
 
     Other problems of a value that is rejected for personal data are left out: one mistake, one problem.
     """

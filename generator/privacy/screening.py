@@ -31,7 +31,10 @@ Check = Callable[[Register], Iterator[Fault]]
 
 @dataclass(frozen=True)
 class Match:
-    """One thing found: `name` is its file, `path` how an exception names where it stands, `said` the thing itself."""
+    """One match: `said` is the text found, `name` its file, `path` its field as an exception names it.
+
+    `around` says where it stands, for a message: `in “note”`.
+    """
 
     kind: str
     place: Place
@@ -169,7 +172,9 @@ def _public(tree: Mapping[str, Any], text: Text) -> bool:
 
 
 def _partnerships(register: Register) -> list[Mapping[str, Any]]:
-    """What the partnership's record says, even where it is faulty: no address is refused for another record's fault."""
+    """The values of the partnership's record, even if it is faulty: without them all its own addresses would be
+    rejected.
+    """
     valid = [entry.value for entry in register.entries.get("partnership", {}).values()]
     if valid:
         return valid

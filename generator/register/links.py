@@ -24,7 +24,7 @@ class Link:
 
 
 def links(schemas: Mapping[str, Schema], type: str, id: str, value: Mapping[str, Any]) -> Iterator[Link]:
-    """Yield every place of one record that names another; parts of its path too, whose route is empty."""
+    """Yield every place of one record that names another: values, and parts of its path (with an empty route)."""
     expected = schemas[type]
     for part, named in (expected.path.read(id) or {}).items():
         if part in schemas:
@@ -47,7 +47,9 @@ def target(kinds: str | Sequence[str], written: str) -> tuple[str, str, str]:
 
 
 def unlinked(expected: Schema, value: Any, visible: Mapping[str, Container[str]]) -> Any:
-    """Return `value` without its references to records that are not `visible`: an id discloses that they exist."""
+    """Return `value` without its references to records that are not `visible`: an id would disclose that its record
+    exists.
+    """
     hidden = []
     for route, kinds, written in schema.walk(expected.references, value):
         type, id, _ = target(kinds, written) if isinstance(written, str) else ("", "", "")

@@ -12,7 +12,7 @@ from generator.register.records import Register
 from generator.wording import quoted, words
 
 NAMES = ("title", "statement", "text", "question", "theme", "area", "to", "answer")
-"""The fields an entry of a list may be known by, the first it has."""
+"""The fields that can name an entry of a list; the first that the entry has is used."""
 
 
 def record_name(register: Register, type: str, id: str) -> str:

@@ -19,7 +19,7 @@ from generator.wording import with_article
 def read(root: Path, schemas: Mapping[str, Schema]) -> Register:
     """Read every record below `root/records`."""
     collecting = gc.isenabled()
-    gc.disable()  # Records hold no cycles: to look for some among all that was read costs as much as reading it.
+    gc.disable()  # Records hold no cycles, and garbage collection takes as long as reading them.
     try:
         return gather(source.documents(root), schemas)
     finally:
@@ -29,7 +29,7 @@ def read(root: Path, schemas: Mapping[str, Schema]) -> Register:
 
 
 def gather(documents: Iterable[source.Document], schemas: Mapping[str, Schema]) -> Register:
-    """Link documents, wherever they came from; what can't be a record is among the register's faults."""
+    """Return documents, wherever they came from, as a register; what can't be a record is among its faults."""
     entries: dict[str, dict[str, Entry]] = {type: {} for type in schemas}
     data: dict[str, bytes] = {}
     faults: list[Problem] = []

@@ -30,7 +30,7 @@ class Entry:
     record: Record
 
     def place(self, *route: str | int, note: str = "") -> Place:
-        """The place of one value of this record."""
+        """Return the place of one value of this record."""
         return Place(self.name, route=route, note=note)
 
 
@@ -55,7 +55,7 @@ class Register:
         return frozenset({"partnership", *(used.type for used in self.partnership.types_in_use)})
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
-        """Every record of one model, by id."""
+        """Return every record of one model, by id."""
         return self._records.get(model.record_type(kind), ())  # type: ignore[return-value]
 
     @cached_property
@@ -63,22 +63,22 @@ class Register:
         return {type: tuple(entry.record for entry in entries.values()) for type, entries in self.entries.items()}
 
     def get(self, kind: type[R], id: str | None) -> R | None:
-        """The record of that id, or None."""
+        """Return the record of that id, or None."""
         entry = self.entries.get(model.record_type(kind), {}).get(id or "")
         return entry.record if entry and isinstance(entry.record, kind) else None
 
     def of(self, kind: type[R]) -> Iterator[tuple[Entry, R]]:
-        """Every record of one model with its entry, for those who need its place."""
+        """Yield every record of one model with its entry, which gives places."""
         for entry in self.entries.get(model.record_type(kind), {}).values():
             if isinstance(entry.record, kind):
                 yield entry, entry.record
 
     def entry(self, kind: type[Record], id: str | None) -> Entry | None:
-        """The entry of that id, or None."""
+        """Return the entry of that id, or None."""
         return self.entries.get(model.record_type(kind), {}).get(id or "")
 
     def each(self) -> Iterator[Entry]:
-        """Every entry, by type and id."""
+        """Yield every entry, by type and id."""
         for entries in self.entries.values():
             yield from entries.values()
 
@@ -130,7 +130,7 @@ class Register:
     def at(self, day: date) -> Register:
         """Return what was known at the end of `day`: facts dated later are dropped, plans are kept.
 
-        So is every reference to a record that was not known yet.
+        References to records that were not known yet are dropped too.
         """
         until = day.isoformat()
         values: dict[str, dict[str, Any]] = {}

@@ -1,4 +1,4 @@
-"""The record that a reference means, though it does not name it by its id."""
+"""The record that a reference probably means where it is not written by the record's id."""
 
 from __future__ import annotations
 
@@ -81,20 +81,22 @@ def allowed_kinds(register: Register, link: Link) -> str | Sequence[str]:
 
 
 def reference_forms(kinds: str | Sequence[str]) -> str:
-    """Return how references to these kinds are written, for the first few of many kinds."""
+    """Return how references to these kinds are written: `audit/…, sar/…#…`; at most the first four."""
     several = [kinds] if isinstance(kinds, str) else kinds
     forms = [f"{kind.removesuffix('#')}/…{'#…' if kind.endswith('#') else ''}" for kind in several]
     return ", ".join(forms[:4]) + (" and so on" if len(forms) > 4 else "")
 
 
 def same_letters(written: str, ids: Iterable[str]) -> str:
-    """Return the one id that has the same letters, or nothing."""
+    """Return the id that differs only in capitals, spaces and hyphens; empty where none or several do."""
     same = schema.same_name(written, ids)
     return same[0] if len(same) == 1 else ""
 
 
 def missing_reference(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
-    """Return the fault of a reference that names nothing: with the one that can be `meant`, or else the nearest id."""
+    """Return the fault of a reference to nothing: its fix is `meant`, if given; else the message suggests the nearest
+    id.
+    """
     if not meant:
         return Fault(place, message + schema.nearest(written, ids), remedy)
     fix = (Edit(place.route, meant),)

@@ -1,4 +1,4 @@
-"""Where a text has an address of somebody: a postcode, a telephone number, an e-mail address.
+"""Where a text has contact details: a postcode, a telephone number, an e-mail address.
 
 Sources: BS 7666 (the form of a postcode) and its 124 areas; Ofcom's National Telephone Numbering Plan.
 """
@@ -23,7 +23,7 @@ _POSTCODE = re.compile(
     re.IGNORECASE,
 )
 _UNITS = frozenset(["st", "nd", "rd", "th", "hr", "yr", "ft"])
-"""Ends of small words that look like a postcode: 1st, 2hr."""
+"""Letters after a digit that make it no postcode: 1st, 2hr."""
 
 _NEXT = r"(?:[\s().-]{0,3}[0-9])"
 _TELEPHONE = re.compile(
@@ -32,7 +32,7 @@ _TELEPHONE = re.compile(
     r"(?![0-9])(?!-[0-9])"
 )
 _ORGANISATIONS = ("03", "05", "08", "09")
-"""Beginnings of numbers that only organisations have."""
+"""The first digits of numbers that only organisations have."""
 
 _MAIL = re.compile(
     r"(?<![\w.%+-])[\w%+-][\w.%+'-]{0,63}@(?P<domain>(?:[\w-]{1,63}\.){1,8}[a-z]{2,20})\b", re.IGNORECASE
@@ -40,7 +40,7 @@ _MAIL = re.compile(
 
 
 def postcodes(text: str) -> Iterator[Span]:
-    """Yield whole postcodes: in capitals with a space anything of the form, else only of an area that there is."""
+    """Yield whole postcodes: in capitals with a space, all of the right form; otherwise only those of a real area."""
     for found in _POSTCODE.finditer(text):
         outward, gap, inward = found["outward"], found["gap"], found["inward"]
         area = re.split("[0-9]", outward.upper())[0]

@@ -11,7 +11,9 @@ from generator.screens.plain import Span, plain
 
 @dataclass(frozen=True)
 class LocalSettings:
-    """What one partnership's records say: domains of e-mail that may stand, public telephone numbers, case numbers."""
+    """One partnership's settings: allowed e-mail domains, public telephone numbers, and forms (`LAS00000`) of case
+    numbers.
+    """
 
     domains: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
@@ -38,6 +40,6 @@ KINDS: dict[str, Finder] = {
 def find(kind: str, text: str, local: LocalSettings) -> list[Span]:
     """Return where the text has something of the kind, start and end, by place.
 
-    Its lines may be folded anywhere, but not indented: the end of one stands for a space.
+    A line break in the text counts as a space; its lines must not be indented.
     """
     return sorted(set(KINDS[kind](text if kind == "hidden-character" else plain(text), local)))

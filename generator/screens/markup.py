@@ -1,4 +1,4 @@
-"""Where a text could do more than be read: markup, templates, odd links, characters that can't be seen."""
+"""Where a text has unsafe content: markup, templates, unusual links, characters that can't be seen."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def markup(text: str) -> Iterator[Span]:
 
 
 def links(text: str) -> Iterator[Span]:
-    """Yield addresses of links that are neither http, https nor mailto nor a record's, and scripts in any place."""
+    """Yield addresses of links that begin with none of `SCHEMES`, and script addresses anywhere in the text."""
     for found in _LINK.finditer(text):
         to = _BLANK.sub("", found["to"] or found["to2"] or "")
         if not to.casefold().startswith(SCHEMES):
@@ -42,5 +42,5 @@ def links(text: str) -> Iterator[Span]:
 
 
 def hidden(text: str) -> Iterator[Span]:
-    """Yield characters that can't be seen or that turn the direction of what follows; joiners inside ASCII too."""
+    """Yield characters that can't be seen or change the direction of writing, and joiners beside ASCII characters."""
     yield from (found.span() for found in HIDDEN.finditer(text))

@@ -60,8 +60,8 @@ def nhs_numbers(text: str) -> Iterator[Span]:
     """Yield ten digits that pass modulus 11: grouped 3-3-4, a whole value, joined to a word, or after “NHS” and the
     like.
 
-    9% of all ten-digit numbers pass, so one in the middle of a sentence may be a count. No value of a record is a
-    count of ten digits.
+    9% of all ten-digit numbers pass, so others in a sentence are taken for counts. A whole value is always reported,
+    because no record counts that high.
     """
     for found in _GROUPED.finditer(text):
         if _passes(found[0]):
@@ -87,7 +87,7 @@ def national_insurance_numbers(text: str) -> Iterator[Span]:
 
 
 def dates_of_birth(text: str) -> Iterator[Span]:
-    """Yield whole dates that a word such as “born” or “DOB” stands beside; a year alone is none."""
+    """Yield whole dates beside a word such as “born” or “DOB”; years alone are left out."""
     for word in _BIRTH.finditer(text):
         after = _AFTER.match(text, word.end())
         if after:

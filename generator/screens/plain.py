@@ -1,4 +1,4 @@
-"""A text with its odd spaces, dashes and digits made plain, each for one, so that places in it stay the same."""
+"""A text with unusual spaces, dashes and digits replaced by ASCII, one for one, so that positions do not change."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CHANGED = re.compile(
 
 
 def plain(text: str) -> str:
-    """Return the text, as long as it was, with ASCII for what only looks otherwise: `０７７００–９００１２３`."""
+    """Return the text with unusual characters replaced one for one: `０７７００–９００１２３` → `07700-900123`."""
     if text.isascii():
         return text
     text = _DASHES.sub("-", _SPACES.sub(" ", text))
