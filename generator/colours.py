@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _STEPS = ("#b9e0d8", "#7fc4b8", "#3f9d92", "#c0561b", "#96293f", "#4d0c33")
 _CHOSEN = {1: (2,), 2: (1, 5), 3: (1, 3, 5), 4: (0, 2, 3, 5), 5: (0, 2, 3, 4, 5), 6: (0, 1, 2, 3, 4, 5)}
-"""For a scale of each number of steps, the places of its colours among all, as far apart as possible."""
+"""By number of steps, which of `_STEPS` a scale uses: as different as possible."""
 _INK = 0.22
 """The luminance from which black is easier to read on a colour than white."""
 

@@ -43,7 +43,7 @@ class View:
     history: History = field(default_factory=History)
     departures: Sequence[Problem] = ()
     withdrawn: Sequence[tuple[str, str, date]] = ()
-    """What was published and withdrawn: type, id, date."""
+    """Records withdrawn after they were published: type, id, date of withdrawal."""
     standings: tuple[RequirementStanding, ...] = ()
     """How each requirement stands."""
     types: frozenset[str] = frozenset()
@@ -63,39 +63,39 @@ class View:
         return self.register.framework
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
-        """Every visible record of one model, by id."""
+        """Return every visible record of one model, by id."""
         return self.register.all(kind)
 
     def get(self, kind: type[R], id: str | None) -> R | None:
-        """The visible record of that id, or None."""
+        """Return the visible record of that id, or None."""
         return self.register.get(kind, id)
 
     def uses(self, *types: str) -> bool:
-        """Whether the partnership uses any of these record types."""
+        """Return whether the partnership uses any of these record types."""
         return any(type in self.types for type in types)
 
     def taken_down(self, type: str) -> list[date]:
-        """When records of a type that this edition no longer has were withdrawn after their publication."""
+        """Return when records of a type that this edition no longer has were withdrawn after their publication."""
         shown = self.register.entries.get(type, {})
         return [day for kind, id, day in self.withdrawn if kind == type and id not in shown]
 
     def named(self, reference: str | None) -> Record | None:
-        """The visible record that `type/id` (an item may follow) names, or None."""
+        """Return the visible record that `type/id` (an item may follow) names, or None."""
         type, _, id = (reference or "").partition("#")[0].partition("/")
         entry = self.register.entries.get(type, {}).get(id)
         return entry.record if entry else None
 
     def name(self, reference: str) -> str:
-        """What people call the record `type/id`; an item may follow."""
+        """Return what people call the record `type/id`; an item may follow."""
         type, _, id = reference.partition("#")[0].partition("/")
         return record_name(self.register, type, id)
 
     def type_name(self, type: str) -> str:
-        """What people call one record of a type."""
+        """Return what people call one record of a type."""
         return type_name(self.register, type)
 
     def type_plural(self, type: str) -> str:
-        """What people call several records of a type."""
+        """Return what people call several records of a type."""
         return type_plural(self.register, type)
 
     @cached_property
@@ -131,7 +131,7 @@ def view(
     departures: Sequence[Problem] = (),
     standings: Sequence[RequirementStanding] = (),
 ) -> View:
-    """Return what `edition` may see of `register` (already cut to `day`) and of the arithmetic on the whole of it."""
+    """Return what `edition` may see of `register` (as known on `day`) and of what was worked out from all of it."""
     shown = _register(edition, register)
     seen = frozenset((entry.type, entry.id) for entry in shown.each())
     withdrawn = tuple(sorted(_withdrawn(register, shown)))
@@ -186,11 +186,12 @@ def _reached(edition: Edition, expected: Schema, entry: Entry) -> bool:
 
 
 def _opens(node: Mapping[str, Any], width: int) -> bool:
+    """Whether the schema opens a type or field to the edition whose place in `AUDIENCES` is `width`."""
     return width <= _WIDTH[node.get("x-edition", "working")]
 
 
 def _redact(node: Mapping[str, Any], value: Any, width: int, policy: disclosure.Policy) -> Any:
-    """What the schema opens to the edition, whose place in `AUDIENCES` is `width`; people-counts as published."""
+    """What the schema opens to the edition, whose place in `AUDIENCES` is `width`; counts of people as published."""
     if isinstance(value, dict):
         kept = {}
         for name, inner in value.items():

@@ -29,7 +29,7 @@ _NUMBERS = ("value", "numerator", "denominator")
 
 @dataclass(frozen=True)
 class Frames:
-    """What one edition shows on one day, a row an observation; `tables` says which columns each frame has.
+    """What one edition shows on one day, one observation in each row; `tables` lists the columns of each frame.
 
     Days are `datetime64[ns]`, whole numbers `Int64`, truths `boolean`, numbers `Float64`, the rest `string`. A figure
     that may not be shown, or that nobody returned, has no value: `status` says why.

@@ -16,12 +16,12 @@ _NO_REPOSITORY = "This folder is not a git repository, so the pages don't say wh
 
 
 class UnknownToGit(Exception):
-    """Git does not know what the records were: why, in one line."""
+    """An error: git can't give the records; the message says why on one line."""
 
 
 @dataclass(frozen=True)
 class History:
-    """The date of each file's last commit, by its name from the root; empty, with a notice, where git knows none."""
+    """The date of each file's last commit, by its name from the root; empty, with a notice why, without history."""
 
     changed: Mapping[str, date] = field(default_factory=dict)
     notice: str = ""
@@ -56,7 +56,7 @@ def base(root: Path, ref: str, head: str | None = None) -> str:
 
 
 def commit_named(root: Path, ref: str) -> str:
-    """Return the commit that a branch, a tag or a commit's own number means. Errors: UnknownToGit."""
+    """Return the commit that a branch, a tag or a commit's number names. Errors: UnknownToGit."""
     try:
         _git(root, "rev-parse", "--show-prefix")
         return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").strip()
@@ -80,7 +80,7 @@ def documents(root: Path, commit: str) -> tuple[source.Document, ...]:
 
 
 def renamed(root: Path, commit: str) -> dict[str, str]:
-    """Return, by its name at a commit, what each record is called now, where git knows it: uncommitted ones too."""
+    """Return the files renamed since a commit, as git finds them, uncommitted ones too: former name → present name."""
     said = _git(
         root, "diff", "--no-ext-diff", "--relative", "--find-renames", "--diff-filter=R", "--name-status", "-z",
         commit, "--", "records/",
@@ -89,7 +89,7 @@ def renamed(root: Path, commit: str) -> dict[str, str]:
 
 
 def is_shallow(root: Path) -> bool:
-    """Whether part of the history is missing. Errors: CalledProcessError where there is no repository."""
+    """Return whether part of the history is missing. Errors: CalledProcessError where there is no repository."""
     return _git(root, "rev-parse", "--is-shallow-repository").strip() != "false"
 
 
@@ -107,7 +107,7 @@ def _contents(root: Path, numbers: list[str]) -> list[bytes]:
 
 
 def _why(root: Path, otherwise: str, error: Exception | None = None) -> str:
-    """Why git failed, as the person at the keyboard can fix it."""
+    """Why git failed, in words that tell the user what to fix; `otherwise` if nothing else is wrong."""
     if isinstance(error, FileNotFoundError):
         return "git is not installed"
     try:

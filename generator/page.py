@@ -17,8 +17,8 @@ class Page:
     """One page: its path below the pages' folder (`audits/2026-fire-safety.md`), its template and what it is given.
 
     `shows` are the records whose links lead to this page; an anchor may follow the id: `("sar", "2025-adult-f#r1")`.
-    `record` is the one record this page is about: it gets the source line. `template` is a file of `site/templates`.
-    `kicker` is the word above the heading that says what kind of page it is.
+    `record` is the one record this page is about: the page has a link to its source. `template` is a file of
+    `site/templates`. `kicker` is the word above the heading that says what kind of page it is.
     """
 
     path: str

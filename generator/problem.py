@@ -13,7 +13,7 @@ Level = Literal["E", "D"]
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A value in a file (or its key): the route first, its line and column (from 1; 0 is unknown) once located."""
+    """A value in a file, or its key: given by its route; line and column count from 1 and are 0 until located."""
 
     file: str
     line: int = 0
@@ -39,7 +39,7 @@ class Edit:
 class Fault:
     """What a check found: the rule's name and level are the check's own.
 
-    A departure for which the record gives a reason in a field of its own carries it.
+    `reason` is one that the record gives in a field of its own.
     """
 
     place: Place

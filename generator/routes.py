@@ -48,7 +48,7 @@ def _steps(node: Mapping[str, Any], value: Any, route: Route) -> Iterator[str]:
 
 
 def _inner(value: Any, step: str | int) -> Any:
-    """The value one step down; None where it was not known yet on the register's day."""
+    """The value one step down; None where it is missing, because it was not known on the register's day."""
     try:
         return value[step]
     except (KeyError, IndexError, TypeError):

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import Any
 
 ENCODING = "utf-8-sig"
-"""How a program reads these files: UTF-8 after a byte order mark, without which Excel takes it for Windows-1252."""
+"""The encoding for reading these files: UTF-8 after a byte order mark, without which Excel takes it for Windows-1252.
+"""
 
 _BYTE_ORDER_MARK = "\ufeff"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -23,12 +23,11 @@ REMOVED: Final = type("Removed", (), {"__repr__": lambda self: "REMOVED"})()
 
 
 def edit(data: bytes, edits: Iterable[Edit], tree: Mapping[str, Any] | None = None) -> bytes:
-    """Return the record's file with the edits made in turn; each route is one of the record as the edits before left
-    it.
+    """Return the record's file with the edits made in turn; a route refers to the record after the edits before it.
 
     A route that ends in a new field adds it, where the schema `tree` has it or else at the end; one that ends in a
     list's length appends to it; `REMOVED` takes away the field or entry with the comment on its line. The result is
-    read again. Errors: Unwritable, also where it does not have the edited values.
+    read again. Errors: Unwritable, also where the values read are not the edited ones.
     """
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     data = data[len(mark) :]
@@ -51,7 +50,7 @@ def edit(data: bytes, edits: Iterable[Edit], tree: Mapping[str, Any] | None = No
 
 
 def _written(data: bytes, value: Any, steps: list[Edit], tree: Mapping[str, Any]) -> tuple[bytes, Any]:
-    """The text with the steps made and read again, and its values; where they fail together, they are made in halves.
+    """The text with the steps made, and its values as read again. If they can't be made at once, each half is tried.
 
     An edit that can't be written over several lines is written on one.
     """

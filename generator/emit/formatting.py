@@ -20,9 +20,9 @@ _MOST = 200
 
 
 def tidy(data: bytes) -> bytes:
-    """Return the file with LF at the end of each line and one at the last, without a mark of the byte order, spaces
-    at the end of lines, tabs between values and odd spaces where YAML wants ordinary ones; lists indented under their
-    field. A file that can't be read even so is returned as it is.
+    """Return the file with LF at the end of each line and one at the last, without a mark of the byte order, spaces at
+    the end of lines, tabs between values and odd spaces where YAML wants ordinary ones; lists indented under their
+    field. A file that can't be read after that is returned as it is.
     """
     document = source.read("", data)
     if document.problems and len(data) <= source.MAXIMUM_BYTES:
@@ -124,7 +124,7 @@ _STEPS: tuple[Callable[[str], str], ...] = (
     _without_spaces_in_texts,
     _with_lists_indented,
 )
-"""One after the other; one that would change a value is left out."""
+"""Made in this order; a step that would change a value is skipped."""
 
 
 def _root(text: str) -> Node | None:

@@ -29,7 +29,7 @@ def line(name: str, value: Any) -> str:
 
 
 def fields(value: Mapping[str, Any], indent: int, tree: Mapping[str, Any]) -> Iterator[str]:
-    """Yield each field, in the order of the schema; a later line of it is indented, the first is for all but one."""
+    """Yield each field as lines indented by `indent`, in the order of the schema."""
     pad = " " * indent
     for name in ordered(value, tree):
         written = key(name)
@@ -43,9 +43,9 @@ def ordered(names: Iterable[str], tree: Mapping[str, Any]) -> list[str]:
 
 
 def after(value: Any, indent: int, column: int, tree: Mapping[str, Any]) -> str:
-    """Return what follows a field's colon, or an entry's hyphen, that stands at `indent`.
+    """Return a value as it follows a field's colon or an entry's hyphen; the field or hyphen is at column `indent`.
 
-    `column`: where a value on the same line would begin.
+    `column`: where a value on the same line begins.
     """
     if isinstance(value, str):
         return " " + block(value, indent + STEP, column, day=may_be_day(tree))

@@ -14,7 +14,7 @@ from generator.emit.scalars import block, scalar
 from generator.routes import below
 
 Span = tuple[int, int, str]
-"""Start and end (excluded) in characters, and the text that comes there."""
+"""Start and end (excluded) in characters, and the text that replaces them."""
 
 _HEAD = re.compile(r"[|>][0-9+-]*([ \t]+#[^\r\n]*)?(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*( *)")
 """The first line of a block text, its comment, and how far the text is indented."""

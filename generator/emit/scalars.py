@@ -28,7 +28,7 @@ _resolver: Any = Resolver()
 
 
 class Unwritable(ValueError):
-    """What YAML, as records are read here, can't hold; or an edit that can't be made cleanly."""
+    """An error: a value that YAML can't hold as records are read here, or an edit that would change something else."""
 
 
 def scalar(value: Any, *, flow: bool = False, like: str | None = None, day: bool = True) -> str:
@@ -55,7 +55,7 @@ def block(value: str, indent: int, column: int, *, like: str | None = None, day:
 
 
 def plain(text: str, *, flow: bool = False, day: bool = True) -> bool:
-    """Whether a text needs no quotation marks: every common reader takes it for this text."""
+    """Return whether a text needs no quotation marks: every common reader takes it for this text."""
     if not _PLAIN.fullmatch(text) or ": " in text or " #" in text:
         return False
     if flow and (set(text) & set(",[]{}?:") or text[0] in "-?"):
@@ -85,7 +85,7 @@ def _on_a_line(value: Any, flow: bool, like: str | None, day: bool) -> Iterator[
 
 
 def _on_lines(value: str, indent: int, like: str | None) -> Iterator[str]:
-    """The text after `|` or `>`: folded where each line stands for one of the text's, else line by line."""
+    """The text after `|` or `>`: folded after `>`, with the text's own lines after `|`."""
     body = value.rstrip("\n")
     more = len(value) - len(body)
     sign = ("-", "", "+")[min(more, 2)]
@@ -122,7 +122,7 @@ def _reads(text: str, value: Any, indent: int = 0) -> bool:
 
 
 def same(one: Any, other: Any) -> bool:
-    """Whether two values are equal and of one kind, at any depth: 1 is 1.0 and not true."""
+    """Return whether two values are equal and of one kind, at any depth: 1 is 1.0 and not true."""
     if isinstance(one, int | float) and isinstance(other, int | float):
         return one == other and isinstance(one, bool) == isinstance(other, bool)
     if type(one) is not type(other):

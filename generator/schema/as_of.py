@@ -1,4 +1,4 @@
-"""What of a record was known on a day: the facts dated later are taken out, the plans stay."""
+"""A record as known on a day: facts dated later are removed, plans stay."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from generator.schema.traverse import KeywordTree
 
 
 def as_of(branch: KeywordTree | None, value: Any, until: str) -> Any:
-    """Return `value` without what was not known at `until`: itself if nothing goes, None if all of it does.
+    """Return `value` without what was not known at `until`: the same object if nothing is removed, None if everything
+    is.
 
-    `branch` is the plan (`traverse`) of the dates that are facts, `x-known`.
+    `branch` is the schema's keyword tree of the dates that are facts, `x-known`.
     """
     if branch is None:
         return value

@@ -47,6 +47,7 @@ def audience(node: Mapping[str, Any]) -> str:
 
 
 def _fields(node: Mapping[str, Any], route: str, width: int, holder: str) -> Iterator[Field]:
+    """The fields below a node; `width` is the place in `AUDIENCES` of the widest edition that sees what holds them."""
     width = min(width, AUDIENCES.index(holder))
     for name, below in node.get("properties", {}).items():
         here = f"{route}.{name}" if route else name

@@ -28,7 +28,7 @@ def unique_values(entry: Any, fields: Sequence[str]) -> tuple[str, ...] | None:
 
 
 class _Rule:
-    """A keyword of ours: `said` is its value in the schema."""
+    """One of our own keywords; `said` is its value in the schema."""
 
     def __init__(self, parent_schema: Mapping[str, Any], said: Any, schema_path: list[str | int]) -> None:
         self.said = said
@@ -80,7 +80,7 @@ class InOrder(_Rule):
 class Unique(_Rule):
     """`x-unique: [[field, …], …]`: no two entries of the list agree in all of those fields.
 
-    At the top of a schema it is about records: no two of the type agree. A check sees to that.
+    At the top of a schema it is about records: no two of the type agree. A check tests that.
     """
 
     def faults(self, instance: Any) -> Iterator[str]:

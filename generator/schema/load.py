@@ -57,7 +57,7 @@ class Schema:
     path: PathPattern
     example: str = ""
     defaults: Mapping[str, Any] = field(default_factory=dict)
-    """The lists that records of the type may leave out: what they hold then."""
+    """The values of lists that records of the type may leave out."""
 
     @property
     def title(self) -> str:
@@ -131,10 +131,10 @@ def _defaults(folder: Path, type: str) -> Mapping[str, Any]:
 
 
 def _inline(node: Any, shared: Mapping[str, Any]) -> Any:
-    """Replace each `$ref` by the definition it names; what stands beside it prevails.
+    """Replace each `$ref` by its definition; keywords beside the `$ref` override the definition's.
 
-    `x-form` keeps the definition's description: how such a value is written, where the field's own says what it is.
-    A list of things with ids can't have one id twice.
+    `x-form` keeps the definition's description, which says how such a value is written; the field's own description
+    says what it is. Lists whose entries have an `id` get `x-unique`.
     """
     if isinstance(node, list):
         return [_inline(item, shared) for item in node]

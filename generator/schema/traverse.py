@@ -1,4 +1,4 @@
-"""The branches of a schema that bear a keyword, so that a record is walked only where it matters."""
+"""The parts of a schema that have a keyword, so that only these parts of a record are walked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.routes import Route
 
 @dataclass(frozen=True)
 class KeywordTree:
-    """Where a keyword stands: `here` (its value, or None), then below each property, map value and list item."""
+    """Where a schema has a keyword: its value `here` or None, and trees of properties, map values and list items."""
 
     here: Any = None
     properties: Mapping[str, KeywordTree] = field(default_factory=dict)
@@ -20,10 +20,10 @@ class KeywordTree:
 
 
 def keyword_tree(tree: Mapping[str, Any], keyword: str) -> KeywordTree | None:
-    """Return the branches of `tree` that bear `keyword`; None where none does."""
+    """Return where the schema `tree` has `keyword`; None where it does not."""
     additional = tree.get("additionalProperties")
     values = keyword_tree(additional, keyword) if isinstance(additional, Mapping) else None
-    bare = KeywordTree() if values else None  # so that a field of its own is not taken for a value of the map
+    bare = KeywordTree() if values else None  # for fields of a map that `properties` names: `values` is not for them
     below = {name: keyword_tree(node, keyword) or bare for name, node in tree.get("properties", {}).items()}
     properties = {name: branch for name, branch in below.items() if branch}
     items = keyword_tree(tree["items"], keyword) if isinstance(tree.get("items"), Mapping) else None
@@ -34,7 +34,7 @@ def keyword_tree(tree: Mapping[str, Any], keyword: str) -> KeywordTree | None:
 
 
 def each(branch: KeywordTree | None) -> Iterator[Any]:
-    """Yield the keyword's value at each place of the schema that bears it."""
+    """Yield the keyword's value at each place of the schema that has it."""
     if branch is not None:
         if branch.here is not None:
             yield branch.here
@@ -43,7 +43,7 @@ def each(branch: KeywordTree | None) -> Iterator[Any]:
 
 
 def walk(branch: KeywordTree | None, value: Any) -> list[tuple[Route, Any, Any]]:
-    """Return route, the keyword's value and the record's value, wherever the keyword meets a value."""
+    """Return the route, the keyword's value and the record's value, for each value with the keyword in its schema."""
     found: list[tuple[Route, Any, Any]] = []
     if branch is not None and value is not None:
         _walk(branch, value, (), found)

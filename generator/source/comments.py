@@ -1,4 +1,4 @@
-"""Where a text may have lost its end: YAML takes “#4 asked” in “bay #4 asked” for a comment."""
+"""Where YAML may have cut a text short: it takes “#4 asked” in “bay #4 asked” for a comment."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from yaml.events import ScalarEvent, StreamEndEvent
 from generator.lines import split_lines
 
 _POSSIBLE = re.compile(rb"[^\s#][ \t]+#[^\s#!]")
-"""What a file has that may hold such a text."""
+"""Only files that match can have such a text."""
 CUT_TEXT = (
     "the text ends here: what follows a space and “#” is not read",
     "Put the whole text in quotation marks; if it is a comment, write a space after “#”.",

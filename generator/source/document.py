@@ -77,7 +77,7 @@ def read(name: str, data: bytes) -> Document:
 
 @dataclass
 class _Reader:
-    """Builds values from libyaml's events: one pass without nodes; aliases are refused and depth is limited."""
+    """Builds values from libyaml's events in one pass, without a tree; aliases are refused and depth is limited."""
 
     name: str
     data: bytes
@@ -156,7 +156,7 @@ class _Reader:
             self.value(key, depth + 1)
             if type(key) is MappingStartEvent or type(key) is SequenceStartEvent:
                 remedy = "Write a name, then a colon; put text that begins with a bracket in quotation marks."
-                self.fault(mark.line, mark.column, "a field's name can't be a bracket", remedy)
+                self.fault(mark.line, mark.column, "a field's name can't begin with a bracket", remedy)
             return None
         name: str = key.value
         if name in values:
@@ -208,5 +208,5 @@ class _Reader:
 
     def report(self, line: int, column: int, message: str, remedy: str, *related: Place) -> None:
         fault = Problem(Place(self.name, line + 1, column + 1), "yaml", "E", message, remedy, related)
-        if fault not in self.faults[-1:]:  # what was reported already can also stop the parser
+        if fault not in self.faults[-1:]:  # a fault that stops the parser may be reported already
             self.faults.append(fault)

@@ -14,7 +14,7 @@ from generator.source.document import MAXIMUM_DEPTH
 
 
 class _Composer(CParser):
-    """libyaml's composer, without resolving tags: only places are asked for. What is too deep to be read it refuses."""
+    """libyaml's composer, without resolving tags: only places are asked for. It refuses what is nested too deep."""
 
     depth = 0
 

@@ -18,6 +18,6 @@ def mistaken(line: str) -> int | None:
 
 
 def mistaken_for(letter: str) -> tuple[str, str]:
-    """Return what is said of such a space, and what is to be done."""
+    """Return the message and the remedy for such a space."""
     name = unicodedata.name(letter).lower()
     return f"this space is not an ordinary one ({name})", "Type an ordinary space; `qa format` does so."

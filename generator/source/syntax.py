@@ -42,7 +42,7 @@ class Refused(Exception):
         self.message, self.remedy, self.line, self.column = message, remedy, line, column
 
 
-# What the parser says → whether the fault is where the parser was or where it had begun; the message; the remedy.
+# libyaml's message; where the fault is: `here`, where the parser stopped, or `begun`, where the value began; ours.
 _PARSER_MESSAGES = (
     ("found a tab character", "here", "the line is indented with a tab", "Use spaces."),
     ("scanning an alias", "begun", "a value can't begin with “*”", WRITE_OUT),
@@ -200,7 +200,7 @@ def _not_text(data: bytes) -> Refused:
 
 
 def odd_break(data: bytes, found: re.Match[bytes]) -> Refused:
-    """Say where a break of lines stands that most programs take for a letter."""
+    """Return the refusal of a line break that most programs take for a letter."""
     message = "there is an invisible line break here, which other programs do not know"
     before = data[: found.start()].decode("utf-8-sig", "replace")
     return _at_end_of(before, message, "Delete it, or press Enter in its place.")

@@ -20,7 +20,7 @@ _FOLD = re.compile(r"\s*\n\s*")
 
 @dataclass(frozen=True)
 class Text:
-    """One text as it is read; in the file it stands from `start` to `end`, perhaps in codes or over several lines.
+    """One text: `said` is its value, `start` to `end` its place in the file, where it may have escapes or line breaks.
 
     `context` is what stands before it: a value's own field. `kind` is what it is to its author; of a file that can't
     be read, the whole is one text.
@@ -50,7 +50,7 @@ class Written:
         return _FOLD.sub("\n", self.text)
 
     def texts(self, data: bytes, name: str) -> Iterator[Text]:
-        """Every text of the file, in no particular order."""
+        """Yield every text of the file, in no particular order."""
         node = None if source.read(name, data).problems else source.compose(data)
         if node is None:
             yield Text("whole", self.folded, (), 0, len(self.text))
@@ -66,11 +66,11 @@ class Written:
             yield Text("comment", comment[0], (), *comment.span())
 
     def position(self, at: int) -> tuple[int, int]:
-        """The line and column of a character, from 1."""
+        """Return the line and column of a character, from 1."""
         return position(self.text, at)
 
     def start_of(self, words: str, text: Text, after: int = 0) -> int:
-        """Where words of a text are written in the file; where the text starts, if they are written otherwise there."""
+        """Return where words of a text are in the file; the start of the text, if the file has them in another form."""
         pattern = r"(?:\s|\\\n)+".join(re.escape(word) for word in words.split())
         found = re.compile(pattern).search(self.text, max(text.start, after), text.end)
         return found.start() if found else text.start

@@ -1,4 +1,4 @@
-"""The signs that people write for a number that is not given, and what a record says in their place."""
+"""The signs that people write for a number that is not given, and the code of `absent` for each."""
 
 from __future__ import annotations
 

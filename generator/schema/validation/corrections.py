@@ -1,4 +1,4 @@
-"""The one value that an author can have meant, where what stands there can't be right; none where there are two."""
+"""The value that an author probably meant by an invalid one; certain only where there is just one."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def meant(node: Mapping[str, Any], written: Any) -> tuple[Any, ...]:
 
 
 def same_name(written: str, names: Iterable[str]) -> list[str]:
-    """Return those of `names` from which it differs only in capitals, spaces, hyphens and quotation marks."""
+    """Return the `names` that differ from `written` only in capitals, spaces, hyphens and quotation marks."""
     letters = fold(written)
     return [name for name in names if letters and fold(name) == letters]
 
@@ -63,7 +63,7 @@ def slug(text: str) -> str:
 
 
 def one_slip(written: str, name: str) -> bool:
-    """Whether one letter was left out, put in, mistaken for another, or two neighbours were swapped."""
+    """Return whether one letter was left out, put in, mistaken for another, or two neighbours were swapped."""
     short, long = sorted((written, name), key=len)
     at = next((place for place, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
     if len(short) == len(long):
@@ -73,7 +73,7 @@ def one_slip(written: str, name: str) -> bool:
 
 
 def valid(node: Mapping[str, Any], value: Any) -> bool:
-    """Whether the schema `node` accepts the value."""
+    """Return whether the schema `node` accepts the value."""
     known = _validators.get(id(node))
     if known is None or known[0] is not node:
         known = node, jsonschema_rs.Draft202012Validator(dict(node), validate_formats=True, keywords=KEYWORDS)

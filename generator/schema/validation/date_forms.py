@@ -20,9 +20,9 @@ _WEEKDAY = re.compile(r"([a-z]{3,9})\.?,? +(?=[\da-z])")
 
 
 def days_meant(text: str) -> tuple[str, ...]:
-    """Return the days, as records write them, that a text can mean: several for 03/04/2026, the British way first.
+    """Return the days, as records write them, that a text can mean: several for 03/04/2026, day before month first.
 
-    None where it is no date, or where there is no such day.
+    Empty where it is no date, or the day does not exist.
     """
     text = _MIDNIGHT.sub("", " ".join(text.casefold().split()))
     weekday = _WEEKDAY.match(text)
@@ -34,7 +34,7 @@ def days_meant(text: str) -> tuple[str, ...]:
 
 
 def written_as_day(text: str) -> bool:
-    """Whether a text is written as a date in figures, be there such a day or not."""
+    """Return whether a text is written as a date in figures, even if the day does not exist."""
     return bool(_YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text))
 
 

@@ -62,7 +62,7 @@ def schema_faults(schema: Schema, error: jsonschema_rs.ValidationError) -> Itera
         return SchemaFault(row, (*route, *more), {**words, **(own or {})}, key, related, fix, to_write(fix))
 
     def value_fault(row: str, own: Mapping[str, Any] | None = None) -> SchemaFault:
-        """The case of a value in a wrong form; it has a fix where only one value can be meant."""
+        """The fault of a value in a wrong form; it has a fix where only one value can be meant."""
         values = meant(node, value)
         if not values and isinstance(value, str) and "#" in value:
             begun, _, comment = value.partition("#")

@@ -1,4 +1,4 @@
-"""The words of every schema fault: one table, keyed by keyword, that Python and the form page fill alike.
+"""The messages and remedies of schema faults: one table by keyword, used by Python and by the form page.
 
 A key may go on after a colon with the case it is for. The order decides: of several faults of a value the first is
 reported.

@@ -27,7 +27,7 @@ def problems(schema: Schema, name: str, value: Any, data: bytes = b"") -> list[P
 
 
 def _root_causes(found: Sequence[SchemaFault]) -> Iterator[SchemaFault]:
-    """Leave out what follows from another fault: a missing field that is there misspelt, a value's second fault, a
+    """Leave out faults that follow from another one: a missing field whose name is misspelt, a value's second fault, a
     group that is empty because its fields are not indented, a comparison with a value that is itself at fault.
     """
     outdented = {

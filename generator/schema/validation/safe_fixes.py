@@ -1,4 +1,4 @@
-"""Which fixes are certain in the whole record: not one that repeats an id, or changes how a number is written."""
+"""Which fixes are certain, seen with the whole record: none that repeats an id or changes how a number is written."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def _as_written(tree: Mapping[str, Any], value: Any, data: bytes, case: SchemaFa
 
 
 def _group(tree: Mapping[str, Any], case: SchemaFault) -> Group | None:
-    """What the fix's new value must differ in, if anything."""
+    """The group in which the fix's new value must be unique, if there is one."""
     if len(case.fix) != 1 or not isinstance(case.fix[0].new, str):
         return None
     *above, last = case.fix[0].route
