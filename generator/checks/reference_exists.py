@@ -18,14 +18,7 @@ from generator import schema
 from generator.problem import Fault
 from generator.register import Link, Register
 from generator.register.former import former_ids, id_now
-from generator.register.references import (
-    Names,
-    allowed_kinds,
-    item_ids,
-    missing_reference,
-    reference_forms,
-    same_letters,
-)
+from generator.register.references import Names, alike, allowed_kinds, forms, item_ids, not_found
 from generator.wording import inside
 
 upholds = ("R01", "R38", "R45")
@@ -56,9 +49,7 @@ def problems(register: Register) -> Iterator[Fault]:
                 ids = list(register.items[name])
                 message = f"“{written}” is not among the {field.rpartition('.')[2].replace('_', ' ')}"
                 remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
-                yield missing_reference(
-                    entry.place(*route), message, remedy, str(written), ids, same_letters(str(written), ids)
-                )
+                yield not_found(entry.place(*route), message, remedy, str(written), ids, alike(str(written), ids))
 
 
 def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]], names: Names) -> Fault | None:
@@ -72,20 +63,16 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
         meant = names.meant(kinds, link.written) if link.route else ""
         if not type:
             message = f"“{link.written}” does not name a record that may stand here"
-            return missing_reference(
-                place, message, f"Write the type and the id: {reference_forms(kinds)}.", link.written, (), meant
-            )
+            return not_found(place, message, f"Write the type and the id: {forms(kinds)}.", link.written, (), meant)
         message = f"there is no {inside(register.schemas[type].title)} “{id}”"
         entries = register.entries[type]
-        return missing_reference(
-            place, message, f"Correct the id, or add records/{type}/{id}.yaml.", id, entries, meant
-        )
+        return not_found(place, message, f"Correct the id, or add records/{type}/{id}.yaml.", id, entries, meant)
     items = known.setdefault((type, id), dict.fromkeys(item_ids(entry.value))) if item else {}
     if item and item not in items:
-        meant = same_letters(item, items)
+        meant = alike(item, items)
         remedy = f"Its items are {', '.join(items)}." if items else "It has no items that can be named."
         whole = f"{link.written.partition('#')[0]}#{meant}" if meant else ""
-        return missing_reference(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
+        return not_found(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
     return None
 
 

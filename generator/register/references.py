@@ -80,20 +80,20 @@ def allowed_kinds(register: Register, link: Link) -> str | Sequence[str]:
     return found
 
 
-def reference_forms(kinds: str | Sequence[str]) -> str:
+def forms(kinds: str | Sequence[str]) -> str:
     """Return how references to these kinds are written: `audit/…, sar/…#…`; at most the first four."""
     several = [kinds] if isinstance(kinds, str) else kinds
     forms = [f"{kind.removesuffix('#')}/…{'#…' if kind.endswith('#') else ''}" for kind in several]
     return ", ".join(forms[:4]) + (" and so on" if len(forms) > 4 else "")
 
 
-def same_letters(written: str, ids: Iterable[str]) -> str:
+def alike(written: str, ids: Iterable[str]) -> str:
     """Return the id that differs only in capitals, spaces and hyphens; empty where none or several do."""
     same = schema.same_name(written, ids)
     return same[0] if len(same) == 1 else ""
 
 
-def missing_reference(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
+def not_found(place: Place, message: str, remedy: str, written: str, ids: Iterable[str], meant: str) -> Fault:
     """Return the fault of a reference to nothing: its fix is `meant`, if given; else the message suggests the nearest
     id.
     """

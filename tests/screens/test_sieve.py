@@ -17,7 +17,7 @@ GAPS = ["", " ", "  ", "\n", "\n      ", "\t", ".", "-", " - ", "\u00a0", "\u201
 DAYS = ["12/03/1950", "1950-03-12", "March 12, 1950", "1st of May 1950"]
 CODES = ["1234", "1234/55", "ABC/12345", "audit 2026", "12-34-56"]
 PATTERNS = {
-    "nhs-number": [people._GROUPED, people._WHOLE],
+    "nhs-number": [people._GROUPED, people._UNGROUPED],
     "national-insurance-number": [people._NI],
     "date-of-birth": [people._BIRTH],
     "case-reference": [people._CASE],

@@ -108,8 +108,8 @@ def test_every_marker_has_its_own_words() -> None:
 
 def test_a_policy_says_what_it_does() -> None:
     assert NATIONAL.words == (
-        "Counts of people below 5, zero included, are withheld, because a zero in a small group says something about "
-        "everyone in it. Other counts of people are rounded to the nearest 5, totals too. "
+        "Counts of people below 5, zero included, are withheld, because a zero in a small group would disclose "
+        "something about everyone in it. Other counts of people are rounded to the nearest 5, totals too. "
         "Percentages are worked out from the rounded counts."
     )
     assert ZEROS.words.startswith("Counts of people from 1 to 4 are withheld. Other")
