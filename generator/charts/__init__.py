@@ -38,7 +38,8 @@ QUARTERS: dict[str, Any] = {
 class Chart:
     """A drawn figure: its Vega-Lite specification, the sentence that says what it shows, and its data as a table.
 
-    `columns` are (key, heading) pairs; `rows` have a value, a marker such as `[c]`, or None at each key.
+    `columns` are (key, heading) pairs; `rows` have at each key a value, a marker such as `[c]` that says why there is
+    none, or None.
     """
 
     id: str

@@ -15,7 +15,7 @@ MARKS = {"closed": "Closed", "due": "Due now", "overdue": "Overdue"}
 
 
 def action_dates(actions: Sequence[tuple[str, ActionState]], day: date) -> Chart:
-    """Return the chart of a plan's actions, in its order: (name, how it stands); `day` is marked while one is open."""
+    """Return the chart of a plan's actions, (name, state) pairs in its order; `day` is marked while one is open."""
     rows, marks = [], []
     for name, one in actions:
         word = one.standing.replace("-", " ")

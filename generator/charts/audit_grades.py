@@ -14,7 +14,7 @@ from generator.colours import ink, ramp
 from generator.wording import inside, plural
 
 _ROOM = 5
-"""The percentage below which its number does not fit on its part of the bar."""
+"""A smaller percentage is not written on its part of the bar, which is too narrow for it."""
 
 
 def audit_grades(results: Sequence[Result], id: str = "grades", title: str = "Grades by question") -> Chart:

@@ -18,7 +18,7 @@ MILESTONES = {"audit-day": "Audit day", PRESENTATION: "Findings presented"}
 
 
 def audit_windows(audits: Sequence[AuditStanding], day: date) -> Chart:
-    """Return the chart of audits that have a window, drawn from the earliest start; `day` is marked."""
+    """Return the chart of audits with known weeks, drawn from the earliest start; `day` is marked."""
     shown = sorted((one for one in audits if one.window), key=lambda one: (one.audit.starts or day, one.audit.id))
     rows, held = [], []
     for one in shown:

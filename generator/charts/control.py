@@ -120,7 +120,7 @@ def _names(quarters: list[dict[str, Any]], middle: str) -> Iterator[dict[str, An
 
 
 def _middle(stands: IndicatorStanding) -> str:
-    """What the line in the middle is: a run chart that was never rebased has the median."""
+    """What the line in the middle is: the median in a run chart that was never rebased, otherwise the mean."""
     return "Mean" if stands.enough or len(stands.chart.segments) > 1 else "Median"
 
 

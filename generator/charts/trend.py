@@ -118,7 +118,7 @@ def _scale(indicator: Indicator, values: Sequence[float]) -> list[float]:
 
 
 def _ticks(points: Sequence[Point]) -> list[str]:
-    """The quarters to name: all of a few, else the first of each year."""
+    """The quarters that are named: all of them if they are few, otherwise the first of each year."""
     quarters = [point.quarter for point in points]
     return [label(one) for one in quarters if len(quarters) <= 5 or one.number == 1]
 

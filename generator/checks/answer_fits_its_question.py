@@ -50,7 +50,7 @@ def problems(register: Register) -> Iterator[Fault]:
 
 
 def _faults(entry: Entry, position: int, answer: Answer, kind: AnswerKind) -> Iterator[Fault]:
-    """A fault for each answer that is none of the question's kind."""
+    """A fault for each answer that the question's kind does not have."""
     known = [one.id for one in kind.answers]
     for name in answer.cases:
         if name not in known:

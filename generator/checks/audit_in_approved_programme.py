@@ -55,7 +55,7 @@ def problems(register: Register) -> Iterator[Fault]:
 
 
 def _begun(register: Register, audit: Audit) -> date | None:
-    """The first day on which something of the audit's own weeks happened; None before, and for one agency's own."""
+    """The first day on which a milestone in an audit's weeks happened; None if none has, or for one agency's audit."""
     methodology = register.get(Methodology, audit.methodology)
     if methodology is None or not register.framework.is_joint(audit.kind):
         return None

@@ -39,7 +39,7 @@ def problems(register: Register) -> Iterator[Fault]:
 def _unusual(
     quarters: list[tuple[str, Sheet]], afresh: Mapping[str, Sequence[str]], within: Mapping[str, str]
 ) -> Iterator[tuple[str, str, SubmittedFigure, SubmittedFigure, Unusual]]:
-    """Each unusual figure with the one before it; not a part whose whole is as unusual."""
+    """Each unusual figure with the one before it; a part is left out where its whole is unusual too."""
     counts: dict[str, list[tuple[str, int | None]]] = {}
     last: dict[str, SubmittedFigure] = {}
     for quarter, sheet in quarters:

@@ -20,7 +20,7 @@ from generator.wording import shown
 upholds = ()
 level = "E"
 DECIDES = ("meeting", "agreed")
-"""Fields that name who decided, dated by `date` beside them; others are dated by their own: `presented_on`."""
+"""Fields that name who decided, dated by `date` beside them; others have a date field of their own: `presented_on`."""
 
 Dated = tuple[Place, Place, str | None]
 """Where the meeting is named, where its date stands, and the date."""

@@ -1,7 +1,7 @@
 """No text holds a character that can't be seen.
 
 Characters that turn the direction of writing, or have no width, make a text read otherwise than it is, and hide a word
-from search and from the other screens. They come with text copied from elsewhere. Comments are read too.
+from search and from the other checks of texts. They come with text copied from elsewhere. Comments are read too.
 
 Wrong: `title: Fire safety`, with a space of no width after “Fire”, as copied from a message
 Right: `title: Fire safety`, typed

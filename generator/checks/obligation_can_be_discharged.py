@@ -52,7 +52,7 @@ def problems(register: Register) -> Iterator[Fault]:
 
 
 def _field(found: Schema, path: str) -> Mapping[str, Any] | None:
-    """The schema of a field at a dotted path, lists passed through; what a record's name says is a field too."""
+    """The schema of a field at a dotted path, through lists; the parts of a file's name count as fields."""
     node: Any = found.tree
     for step in path.split("."):
         node = node.get("items", node).get("properties", {}).get(step)

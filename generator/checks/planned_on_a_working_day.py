@@ -55,7 +55,7 @@ def problems(register: Register) -> Iterator[Fault]:
 
 
 def _fault(entry: Entry, what: str, days: Sequence[_Day], nation: str | None, field: str) -> Iterator[Fault]:
-    """One fault for the first of the days on which people do not work."""
+    """A fault for the first of the days that is not a working day, if any."""
     for day, route in days:
         if day and nation and (why := why_not_working(day, nation)):
             next_one = shown(first_working_day(day, nation))

@@ -1,8 +1,7 @@
 """Whatever a record names exists.
 
 A record names others by their id: an agency, a meeting, an audit, or an inner item such as a finding
-(`2026-fire-safety#exits`). A name that leads nowhere would make a page without its subject, and a figure that counts
-nothing.
+(`2026-fire-safety#exits`). A wrong id leaves a page without its subject and a record out of the counts.
 Where many places name a record that is gone, it is reported once.
 
 Wrong: `agency: adult-socialcare`, when the record is `records/agency/adult-social-care.yaml`.

@@ -1,8 +1,7 @@
 """A review is published by a decision that makes sure of three things.
 
-Publishing a review of a death or of serious harm can hurt. Its record says whether it is published in full or as a
-summary, that the family was told, that no proceedings stand in the way, that it was read for anything that identifies a
-person, and until when it is held back.
+Publishing a review of a death or of serious harm can hurt. Its record says that the family was told, that no
+proceedings stand in the way, and that it was read for anything that identifies a person.
 
 Wrong: the stage `published` and, under `publication`, `family_informed: false`.
 Right: the stage `published` once all three are true.

@@ -36,7 +36,7 @@ def overdue(view: View, found: Iterable[Event]) -> News:
 
 
 def upcoming(view: View, found: Iterable[Event]) -> News:
-    """Return events that are all due, without saying so at each."""
+    """Return upcoming events, without a badge for each, as all of them are due."""
     return _listed(view, found, lambda one: None)
 
 
@@ -56,7 +56,7 @@ def _listed(view: View, found: Iterable[Event], badge: Callable[[Event], Badge |
 
 
 def note(view: View, one: Event) -> str:
-    """Return from whom something is still to come, whose action it is, or when it was done if not on its day."""
+    """Return who still owes it, whose action it is, or the day it was done where that is another day."""
     if one.kind in _OWED and one.state in ("due", "overdue") and one.outstanding:
         if len(one.outstanding) == len(one.agencies) > 1:
             return f"From all {len(one.agencies)} agencies"

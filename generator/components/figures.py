@@ -14,7 +14,7 @@ from generator.components.inline import Badge
 
 @dataclass(frozen=True)
 class Event:
-    """A point of a timeline: what was planned, what happened, and its state as a word of a kind."""
+    """A point of a timeline: what was planned, what happened, and its state: a word, and its kind as of a Badge."""
 
     title: Any
     kind: str = "neutral"
@@ -46,7 +46,9 @@ class WeekRow:
 
 @dataclass(frozen=True)
 class Weeks:
-    """A plan against its weeks: `starts` says on which date each begins; `today` is a day from the first, or None."""
+    """A plan against its weeks: `starts` has the date on which each begins; `today` is days from the first one, or
+    None.
+    """
 
     caption: str
     rows: Sequence[WeekRow]

@@ -83,9 +83,9 @@ class Bar:
 
 @dataclass(frozen=True)
 class Sparkline:
-    """A small line of the last figures, drawn by `path` (of an SVG, 96 by 22), beside how far the last one moved.
+    """A small line of the last figures, drawn by the SVG path `path` in a box of 96 by 22, with the last change.
 
-    `sign` is its direction as a shape, `text` the same in words. Without a path, the words stand alone.
+    `sign` is an arrow for the change, `text` the same in words. Without a path, the words stand alone.
     """
 
     path: str

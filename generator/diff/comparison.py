@@ -17,7 +17,7 @@ from generator.edition import View
 
 @dataclass(frozen=True)
 class Field:
-    """One field that changed, as a person writes its route: plain values as its edition has them."""
+    """One field that changed: its route as a person writes it, and both values as the edition shows them."""
 
     route: str
     before: object
@@ -54,9 +54,7 @@ class Difference:
 
 
 def differences(before: View, after: View) -> list[Difference]:
-    """Return what changed between two views of one edition, the most important first within each type, the type with
-    the most important first of all.
-    """
+    """Return what changed between two views of one edition, by type; the most important types and changes first."""
     said = [found for pair in _pairs(before, after) if (found := difference(pair))]
     first = {one.type: WEIGHTS.index(one.weight) for one in sorted(said, key=_weight, reverse=True)}
     return sorted(said, key=lambda one: (first[one.type], one.type, _weight(one), one.id))

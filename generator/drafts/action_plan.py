@@ -17,7 +17,7 @@ from generator.wording import quoted
 def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, Any]:
     """Return an action for each finding to be developed and each recommendation without one.
 
-    Where the plan has the id of an audit or a review, only of that.
+    Where the plan's id is that of an audit or a review, only for its findings and recommendations.
     """
     answered = {target for plan in register.all(ActionPlan) for action in plan.actions for target in action.answers}
     found = [(target, text) for target, text in _open(register) if target not in answered]

@@ -1,4 +1,4 @@
-"""What is known of an audit: the newest methodology, its week table, and the meeting that takes its last week."""
+"""What is known of an audit: the newest methodology, its week table, and the meeting that hears the findings."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _methodology(register: Register, day: date) -> Methodology | None:
 
 
 def _presented_at(register: Register, methodology: Methodology, day: date) -> Meeting | None:
-    """The first planned meeting of the group that owns the framework for which the weeks of an audit suffice."""
+    """The first planned meeting, of the group that owns the framework, that is late enough for an audit's weeks."""
     owner = next((one.id for one in register.all(Group) if one.owns_framework), None)
     earliest = day + timedelta(weeks=_week(methodology))
     planned = [

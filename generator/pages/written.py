@@ -27,7 +27,7 @@ def values(view: View) -> Mapping[str, Any]:
 
 
 def this_website(view: View) -> Link | str:
-    """Return the address at which the edition is published; where the record has none, words."""
+    """Return a link to the published edition, or `this website` where no address is recorded."""
     site = view.partnership.site
     address = site.public if view.public else site.partnership
     return Link(address, address) if address else "this website"
@@ -46,7 +46,7 @@ def edition_note(edition: str, business_unit: str) -> str:
 
 
 def accessibility_contact(contact: RoleContact | None, business_unit: str) -> Phrase:
-    """Return how to ask for another format: by e-mail to a role, or else of a role or the business unit."""
+    """Return how to ask for another format: an e-mail link to a role, or else which role or unit to contact."""
     if contact is None:
         return phrase(f"contact {the(business_unit)}")
     if not contact.email:

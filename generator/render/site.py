@@ -189,7 +189,7 @@ def _link(view: View, to: Address, page: Page, target: str, text: str | None) ->
 
 
 def _draw(made: Site, page: Page, chart: Chart) -> Mapping[str, Any]:
-    """Note the chart as one to draw and give the figure component its addresses."""
+    """Note that the chart is to be drawn; return what its figure shows, with the addresses of its files."""
     folder = page.path.removesuffix(".md").removesuffix("/index")
     csv = f"{folder}/{chart.id}.csv" if folder != "index" else f"{chart.id}.csv"
     made.charts[csv] = chart
@@ -212,7 +212,7 @@ def _script(json: str) -> Markup:
 
 
 def _changed(view: View, page: Page) -> date | None:
-    """When the page's record last changed; nobody's in the public edition."""
+    """When the page's record last changed; None in the public edition."""
     entry = view.register.entries.get(page.record[0], {}).get(page.record[1]) if page.record else None
     return view.history.changed.get(entry.name) if entry else None
 

@@ -96,7 +96,7 @@ def change(report: Report, name: str, old: bytes, new: bytes, begin: int = 1) ->
 
 
 def window(text: str, at: int, room: int) -> tuple[str, str]:
-    """Return what of a line is shown before a character and from it on, in at most `room` cells of a terminal."""
+    """Return the parts of a line before a character and from it on, cut to fit `room` cells of a terminal."""
     at = min(at, len(text))
     head = [_shown(letter) for letter in text[max(0, at - room) : at]]
     tail = [_shown(letter) for letter in text[at : at + room]]

@@ -57,7 +57,7 @@ def file_name_with_a_space_or_line(file: File, chance: Random) -> Mutant | None:
 
 
 def file_name_with_another_ending(file: File, chance: Random) -> Mutant | None:
-    ending = chance.choice([".yml", ".YAML", ".yaml.txt", ".yaml.bak", ".json", ".docx", "", ".yaml~"])
+    ending = chance.choice([".yml", ".YAML", ".yaml.txt", ".yaml.bak", ".json", ".docx", ""])
     return file.moved(file.name.removesuffix(".yaml") + ending)
 
 

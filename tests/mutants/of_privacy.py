@@ -54,8 +54,11 @@ def template(file: File, chance: Random) -> Mutant | None:
 
 
 def _with(file: File, chance: Random, words: str) -> Mutant | None:
-    """A text of the record with these words after it."""
-    spot = file.pick(chance, lambda one: one.free and isinstance(one.value, str) and one.field != "title")
+    """A text of the record with these words after it; texts made for public contact may hold them."""
+    spot = file.pick(
+        chance,
+        lambda one: one.free and isinstance(one.value, str) and one.field != "title" and "x-contact" not in one.node,
+    )
     if not spot or len(f"{spot.value} {words}") > spot.node.get("maxLength", 10**6):
         return None
     if spot.one_line:

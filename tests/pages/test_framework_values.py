@@ -150,7 +150,9 @@ def field(audience: str = "public", own: str = "", **more: str) -> Field:
 
 def test_a_field_says_who_sees_it_and_how() -> None:
     assert editions.seen(field("working"), "Office") == "Office"
-    assert editions.seen(field("partnership", "public"), "Office") == "Office and partners (narrowed by what holds it)"
+    assert (
+        editions.seen(field("partnership", "public"), "Office") == "Office and partners (limited by the group it is in)"
+    )
     assert editions.seen(field(counts="people"), "Office") == "Everyone; rounded for everyone"
 
 

@@ -111,7 +111,7 @@ def _soft(text: str) -> Phrase | None:
 
 
 def lateness(one: ActionState) -> str:
-    """Return how late an action is or how soon it is due, and how often its date was moved; nothing for any other."""
+    """Return how late an action is or how soon it is due, and how often its date was moved; empty if none applies."""
     when = f"{plural(one.days_late, 'day')} late" if one.overdue else ""
     soon = f"in {plural(one.days_left, 'day')}" if one.soon else ""
     moved = f"moved {times(one.moved)}" if one.moved else ""

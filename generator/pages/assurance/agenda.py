@@ -30,7 +30,7 @@ _SHOWN_ON = {
     "single-agency": ("report", "assurance/reports/index.md", "What each agency reported"),
     "voice": ("voice", "learning/voice/index.md", "What adults said to agencies"),
 }
-"""What the site shows of an agenda item's kind: the type in use, the page and its words."""
+"""For each kind of agenda item: the record type that must be in use, the page to link to, and the link's words."""
 
 
 def incomplete(meeting: Meeting, group: Group | None) -> Callout | None:

@@ -37,7 +37,7 @@ def unexamined(view: View) -> Points | None:
 
 
 def examined(view: View) -> Paragraph:
-    """Return that everything was examined, and by what."""
+    """Return the sentence for a year in which everything was examined, with the types of record that did."""
     said = "In the last twelve months every principle was looked at through every source"
     if not (view.all(Priority) and _examining(view)):
         return Paragraph(f"{said}.")

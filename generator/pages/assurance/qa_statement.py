@@ -79,7 +79,7 @@ def counts(view: View, statement: QaStatement) -> list[Badge]:
 
 
 def rated(view: View, now: str, before: str | None) -> Phrase:
-    """Return a practice's rating and whether it is better or worse than `before`, None where it was not asked then."""
+    """Return a practice's rating, and whether it is better or worse than `before` (None: it was not asked then)."""
     places = {one.id: at for at, one in enumerate(view.framework.statement_ratings)}
     step = places[before] - places[now] if before in places and now in places else 0
     change = " better than before" if step > 0 else " worse than before" if step < 0 else ""

@@ -106,7 +106,7 @@ def _row(agency: Agency, statement: QaStatement | None, duty: Duty | None) -> tu
 
 
 def standing(statement: QaStatement | None, duty: Duty | None) -> Badge | None:
-    """Return whether an agency's next statement is due or late, or its last one came after its period (`duty`)."""
+    """Return whether an agency's next statement (`duty`) is due or late, or its last one came late."""
     if duty is None:
         return Badge("Given", "good") if statement else None
     if duty.state != "late":

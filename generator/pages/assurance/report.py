@@ -64,7 +64,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def period(text: str, year_starts: int) -> str:
-    """Return a quarter or year as a reader calls it; as it was written where it is neither of this partnership's."""
+    """Return a quarter or a year of the partnership in words, and any other text as it is."""
     try:
         return Quarter.parse(text, year_starts).label if "-q" in text else Year.parse(text, year_starts).label
     except ValueError:

@@ -39,7 +39,7 @@ def requirements(found: Sequence[RequirementStanding], known: Mapping[str, Requi
 
 
 def _weak(found: Sequence[RequirementStanding], known: Mapping[str, Requirement]) -> list[RequirementStanding]:
-    """What falls short, the worst first, and among equals what the framework asks most strongly."""
+    """The requirements that fall short, the worst first, and of equals those that the framework asks most strongly."""
 
     def weight(one: RequirementStanding) -> tuple[bool, int, str]:
         force = known[one.requirement].force

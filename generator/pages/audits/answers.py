@@ -39,7 +39,7 @@ def grades(view: View, audit: Audit, returns: Sequence[AuditReturn]) -> Blocks |
 
 
 def _charts(results: Sequence[Result]) -> list[Figure]:
-    """A chart for each kind of answer of more than two grades, those with a judged case."""
+    """A chart for each kind of answer that has more than two grades and a judged case."""
     kinds: dict[str, list[Result]] = {}
     for one in results:
         if one.judged and sum(answer.judged for answer in one.kind.answers) > 2:
@@ -75,7 +75,7 @@ def _share(one: Result) -> str | None:
 
 
 def replies(view: View, audit: Audit, returns: Sequence[AuditReturn]) -> list[dict[str, Any]]:
-    """Return each agency's return: when it came and from whom, what it says, and its answers to open."""
+    """Return each agency's return: when it came and from whom, what it says, and its answers, folded."""
     questions = {question.id: question.text for tool in tools_of(view, audit) for question in tool.questions}
     return [_reply(view, questions, one) for one in returns]
 

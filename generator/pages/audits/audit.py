@@ -181,7 +181,7 @@ def _why(view: View, audit: Audit, methodology: Methodology | None) -> Facts:
 
 
 def _sample(audit: Audit, methodology: Methodology | None) -> Byline | None:
-    """What a sample is to cover, and whether it does."""
+    """What the sample is to cover, as badges that say whether it does."""
     if not audit.sample or not methodology or not methodology.dimensions:
         return None
     covered = audit.sample.covers

@@ -162,7 +162,7 @@ def _share(result: Result | None) -> Bar | None:
 
 
 def covered(tool: AuditTool) -> frozenset[str]:
-    """Return what a tool asks about of what every tool must."""
+    """Return the subjects that every tool must ask about and this one does."""
     return frozenset(subject for question in tool.questions for subject in question.asks_about)
 
 

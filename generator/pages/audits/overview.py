@@ -211,7 +211,7 @@ def _cases(view: View) -> dict[str, int]:
 
 
 def _asked(view: View, audits: Sequence[AuditStanding]) -> Iterator[SubjectResult]:
-    """What every tool must ask about, over the audits that agencies held together and have answers to it."""
+    """The results of each subject that every tool must ask about, in each joint audit with answers about it."""
     returns = returns_by_audit(view)
     for one in audits:
         if one.window is None:

@@ -47,7 +47,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def lead(waiting: int, late: int) -> Lead:
-    """Return how many completed audits are awaited, and how many of them are late."""
+    """Return how many audit returns are awaited, and how many of them are late."""
     if not waiting:
         return Lead("No completed audit is awaited.")
     if not late:

@@ -15,7 +15,7 @@ Pairs = Mapping[tuple[str, str], tuple[str, ...]]
 
 
 class _Titled(Protocol):
-    """An item of one of the framework's lists."""
+    """Anything with an id and a title, such as an item of one of the framework's lists."""
 
     @property
     def id(self) -> str: ...

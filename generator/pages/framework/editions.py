@@ -29,7 +29,7 @@ from generator.schema.fields import AUDIENCES, Field, fields
 from generator.wording import plural, the, words
 
 _REACHED = {"working": "", "partnership": " once agreed", "public": " once published"}
-"""The step that a record published by steps must have reached before an edition has it."""
+"""For each edition, in words, the step that a record published by steps must have reached to be in it."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -124,7 +124,7 @@ def _fields(view: View, type: str, known: Schema) -> Section:
 
 
 def conditions(known: Schema) -> Blocks | None:
-    """Return the fields of which one of some values must stand in a record before everyone sees it; None without."""
+    """Return the fields that must have certain values before everyone sees a record; None where there are none."""
     needed: Mapping[str, Sequence[str]] = known.tree.get("x-published-if", {})
     said: list[Any] = [
         Paragraph(phrase("Everyone sees it only where ", Code(field), f" is {' or '.join(map(words, values))}."))
@@ -134,8 +134,8 @@ def conditions(known: Schema) -> Blocks | None:
 
 
 def seen(field: Field, unit: str) -> str:
-    """Return who sees a field, and how: `Business Unit and partners (narrowed by what holds it)`."""
+    """Return who sees a field, and how: `Business Unit and partners (limited by the group it is in)`."""
     audience = {"working": unit, "partnership": f"{unit} and partners", "public": "Everyone"}[field.audience]
-    narrowed = " (narrowed by what holds it)" if field.narrowed else ""
+    narrowed = " (limited by the group it is in)" if field.narrowed else ""
     rounded = "; rounded for everyone" if field.counts == "people" and field.audience == "public" else ""
     return f"{audience}{narrowed}{rounded}"

@@ -67,7 +67,7 @@ def _page(view: View, framework: Framework, path: str, others: Sequence[Framewor
 
 
 def review_due(framework: Framework, plan: BusinessPlan | None, today: date) -> Callout | None:
-    """Return that a review is due, where none has followed the end of the business plan (R06); None where none is."""
+    """Return the notice that a review is due after the end of the business plan (R06); None where it is not."""
     ended = plan.ends if plan else None
     if plan is None or ended is None or ended >= today:
         return None

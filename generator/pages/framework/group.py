@@ -98,7 +98,7 @@ def _diagram(groups: Sequence[Group]) -> Diagram:
 
 
 def standing(group: Group, names: Names) -> str:
-    """Return who leads a group and whom it reports to, as the end of a sentence: `, led by its chair.`"""
+    """Return who leads a group and whom it reports to, to follow its name: `, led by its chair.`"""
     led = f", led by {the(group.chair)}" if group.chair else ""
     above = names.get(group.parent or "")
     return f"{led}{f', reports to {the(above)}' if above else ''}."

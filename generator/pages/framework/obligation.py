@@ -64,7 +64,7 @@ def _requirements(one: Obligation) -> Iterator[Link]:
 
 
 def due(one: Obligation, arrears: int) -> str:
-    """Return when an obligation is due in its period, and why then; `arrears` are the days after it that are usual."""
+    """Return when an obligation is due in its period, and why; `arrears` are the usual days after the period's end."""
     days = one.due.days if one.due else arrears
     reason = one.due.reason if one.due else None
     when = f"{plural(abs(days), 'day')} {'after' if days > 0 else 'before'} the period ends"

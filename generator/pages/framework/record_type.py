@@ -149,7 +149,7 @@ def _values(allowed: tuple[str, ...]) -> Phrase:
 
 
 def rules(node: Mapping[str, Any], holder: str = "") -> Iterator[str]:
-    """Yield the rules that several fields of one record keep, in words: `decided is not before referred`.
+    """Yield the rules between fields of one record, in words: `decided is not before referred`.
 
     `node` is a schema, or the part of one that `holder` names.
     """

@@ -88,7 +88,7 @@ def _page(view: View, one: Requirement, standing: RequirementStanding | None, he
 
 
 def asked(one: Requirement) -> list[str]:
-    """Return how strongly the framework asks, how it does elsewhere if that differs, and by which law."""
+    """Return how strongly the framework asks, here and (if different) elsewhere, and the law behind it."""
     also = f"elsewhere: {_FORCES.get(one.also_force, one.also_force)}" if one.also_force else ""
     said = (f"The framework says: {_FORCES.get(one.force, one.force)}", also, one.law or "")
     return [part for part in said if part]

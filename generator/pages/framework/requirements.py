@@ -93,7 +93,7 @@ _HOW = (
 
 
 def elsewhere(view: View) -> Sequence[Any]:
-    """Return where the site shows whether adults are safer: its opinions and figures, where there are any."""
+    """Return links to the pages that show whether adults are safer: opinions and figures, where there are any."""
     found = [Link("assurance/opinions/index.md", "opinions")] if view.register.entries.get("opinion") else []
     found += [Link("performance/index.md", "figures")] if view.assessment.figures else []
     return (" For that, see ", enumerated(found), ".") if found else ()

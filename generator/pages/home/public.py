@@ -125,7 +125,7 @@ def _surveys(view: View) -> Iterator[Card]:
 
 
 def _figures(view: View) -> Iterator[Stat]:
-    """The latest figures of the indicators that priorities name and that can get better, in the priorities' order."""
+    """The latest figures of the priorities' indicators for which one way is better, in the priorities' order."""
     named = [id for one in sorted(view.all(Priority), key=lambda one: (one.order, one.id)) for id in one.indicators]
     for id in dict.fromkeys(named or [one.id for one in view.all(Indicator)]):
         indicator, found = view.get(Indicator, id), view.assessment.figures.get(id)

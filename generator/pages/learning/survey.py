@@ -148,7 +148,7 @@ def _stats(one: Survey) -> Cards:
 
 
 def note(policy: disclosure.Policy, withheld: bool) -> str:
-    """Return how the counts of answers were changed before they were shown; nothing where the policy changes none."""
+    """Return how counts of answers were rounded or withheld; empty where the policy does neither."""
     if not policy.words:
         return ""
     return " ".join([policy.words, "Shares may not add up to 100%.", *([_WITHHELD] if withheld else [])])

@@ -32,7 +32,7 @@ class Row:
 
     @property
     def moved(self) -> bool:
-        """Whether its newest quarter crossed the target, or brought a sign that was not there before."""
+        """Whether its newest quarter crossed the target or has a special cause that was not there before."""
         former = self.former.verdict if self.former else None
         return bool(self.stands and (self.stands.crossed or (self.stands.verdict and self.stands.verdict != former)))
 

@@ -58,7 +58,7 @@ _AWAITED = {
     "due": ("Deep dive, due on this day", "Findings", "info"),
     "planned": ("Peer review, planned for this day", "To be held", "info"),
 }
-"""Why a review is awaited: what its day is, and what is awaited."""
+"""For each reason why a review is listed: the words for its day, and for what is awaited."""
 
 
 @dataclass(frozen=True)
