@@ -31,18 +31,18 @@ def problems(register: Register) -> Iterator[Fault]:
         periods = schema.keyword_tree(expected.tree, "x-period")
         for entry in entries.values():
             for part, written in (expected.path.read(entry.id) or {}).items():
-                fault = _fault(part, written, year_starts)
+                fault = wrong(part, written, year_starts)
                 if fault:
                     yield Fault(entry.place(), fault, "Rename the file.")
             for route, _, written in schema.walk(periods, entry.value):
-                fault = _fault("period", written, year_starts)
+                fault = wrong("period", written, year_starts)
                 if fault:
                     yield Fault(entry.place(*route), fault, "Correct it.")
 
 
 @cache
-def _fault(kind: str, written: str, year_starts: int) -> str:
-    """What is wrong with a part of a name or a period, or nothing."""
+def wrong(kind: str, written: str, year_starts: int) -> str:
+    """Return what is wrong with a part of a record's name, or with a `period`; empty where there is such a time."""
     if kind == "date":
         return "" if day_of(written) else f"“{written}” is not a date: there is no such day"
     try:

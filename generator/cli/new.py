@@ -12,12 +12,13 @@ import argparse
 import sys
 
 from generator import emit, register, schema
+from generator.checks.period_exists import wrong
 from generator.cli import Misuse, chosen_root, folder, relative_path
 from generator.cli.build import default_day
 from generator.drafts import draft
 from generator.register import Register
 from generator.schema import Schema
-from generator.wording import with_article
+from generator.wording import inside, with_article
 
 _HINTS = {
     "id": "its short name, such as 2026-housing-first",
@@ -46,8 +47,12 @@ def run(arguments: argparse.Namespace) -> int:
         raise Misuse(f"“{arguments.type}” is not a record type{near or '.'} `qa types` lists them")
     known = register.read(root, schemas)
     id = arguments.id or _asked(expected, known)
-    if expected.path.read(id) is None:
+    parts = expected.path.read(id)
+    if parts is None:
         raise Misuse(f"{with_article(expected.title)} is named {expected.path.text}, in lower case with single hyphens")
+    for part, written in parts.items():
+        if fault := _fault(part, written, known):
+            raise Misuse(fault)
     path = root / "records" / arguments.type / f"{id}.yaml"
     if path.exists():
         raise Misuse(f"{relative_path(path)} exists already")
@@ -55,6 +60,14 @@ def run(arguments: argparse.Namespace) -> int:
     emit.create(path, draft(known.at(day), arguments.type, id, day))
     print(f"Wrote {relative_path(path)}. Fill in the open places: `qa check {relative_path(path)}` names them.")
     return 0
+
+
+def _fault(part: str, written: str, known: Register) -> str:
+    """What is wrong with one part of the id: a record or a time that does not exist; empty where it does."""
+    if part in known.schemas and written not in known.entries[part]:
+        near = schema.nearest(written, known.entries[part])
+        return f"there is no {inside(known.schemas[part].title)} “{written}”{near}"
+    return wrong(part, written, known.partnership.year_starts)
 
 
 def _asked(expected: Schema, known: Register) -> str:

@@ -101,3 +101,22 @@ def test_a_record_that_exists_is_left_alone(board: Path, capsys: pytest.CaptureF
     assert cli.main(["new", "agency", "council"]) == 2
     assert capsys.readouterr().err == "qa: records/agency/council.yaml exists already\n"
     assert (board / "records/agency/council.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("type", "id", "said"),
+    [
+        ("kpi-return", "concil/2026-q2", "qa: there is no agency “concil”: did you mean “council”?\n"),
+        ("kpi-return", "council/2026-q7", "qa: "),
+        ("meeting", "nobody/2026-05-20", "qa: there is no group “nobody”\n"),
+        ("programme", "2026-27", "qa: "),
+    ],
+)
+def test_an_id_that_names_what_does_not_exist_is_refused(
+    board: Path, capsys: pytest.CaptureFixture[str], type: str, id: str, said: str
+) -> None:
+    assert cli.main(["new", type, id]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith(said)
+    assert error.count("\n") == 1
+    assert not (board / f"records/{type}/{id}.yaml").exists()
