@@ -29,7 +29,7 @@ level = "D"
 
 def problems(register: Register) -> Iterator[Fault]:
     may = _entitled_groups(register)
-    if not may or any(type == "group" for type, _ in register.broken):
+    if not may or register.has_unreadable("group"):
         return
     for entry, route, id in _agreements(register):
         group = register.get(Group, id.partition("/")[0])

@@ -27,7 +27,7 @@ _Asked: TypeAlias = Mapping[str, Mapping[str, Breakdown]]
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    if any(type == "indicator" for type, _ in register.broken):
+    if register.has_unreadable("indicator"):
         return
     asked: dict[str, dict[str, Breakdown]] = {}
     for indicator in register.all(Indicator):

@@ -23,6 +23,6 @@ def problems(register: Register) -> Iterator[Fault]:
     for other in entries[1:]:
         message = f"there is another record of the partnership, {entries[0].id}"
         yield Fault(other.place(), message, "Keep one and delete the other.", (entries[0].place(note="the other"),))
-    if not entries and not any(type == "partnership" for type, _ in register.broken):
+    if not entries and not register.has_unreadable("partnership"):
         remedy = "Add it: `qa new partnership ID` begins one."
         yield Fault(Place("records/partnership"), "there is no record of the partnership itself", remedy)

@@ -23,7 +23,7 @@ level = "D"
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    if any(type == "action-plan" for type, _ in register.broken):
+    if register.has_unreadable("action-plan") or register.has_unreadable("framework"):
         return
     answered = {f"inspection/{one.inspection}" for one in register.all(Notification)}
     for plan in register.all(ActionPlan):

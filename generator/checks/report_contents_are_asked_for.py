@@ -22,6 +22,8 @@ level = "E"
 
 
 def problems(register: Register) -> Iterator[Fault]:
+    if register.has_unreadable("framework"):
+        return
     for entry, report in register.of(Report):
         kind = find(register.framework.report_kinds, report.kind)
         asked = [one.id for one in kind.contents if not one.by_agency] if kind else []

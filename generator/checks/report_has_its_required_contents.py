@@ -23,6 +23,8 @@ level = "D"
 
 
 def problems(register: Register) -> Iterator[Fault]:
+    if register.has_unreadable("framework"):
+        return
     for entry, report in register.of(Report):
         kind = find(register.framework.report_kinds, report.kind)
         if kind is None or all(stage.stage != "agreed" for stage in report.stages):

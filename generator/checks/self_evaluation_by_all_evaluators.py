@@ -21,6 +21,8 @@ level = "D"
 
 
 def problems(register: Register) -> Iterator[Fault]:
+    if register.has_unreadable("framework"):
+        return
     for entry, evaluation in register.of(SelfEvaluation):
         asked = register.framework.evaluators
         missing = [f"“{one.title}”" for one in asked if one.id not in evaluation.authors]

@@ -54,6 +54,10 @@ class Register:
         """The record types in use: those the partnership lists, and its own."""
         return frozenset({"partnership", *(used.type for used in self.partnership.types_in_use)})
 
+    def has_unreadable(self, type: str) -> bool:
+        """Return whether a record of the type is invalid, so that what is missing may stand in it."""
+        return any(broken == type for broken, _ in self.broken)
+
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Return every record of one model, by id."""
         return self._records.get(model.record_type(kind), ())  # type: ignore[return-value]

@@ -46,3 +46,11 @@ def test_a_sign_within_a_breakdown_asks_for_the_number(schemas: dict[str, Schema
     document = source.read("records/kpi-return/police/2026-q1.yaml", text.encode())
     (problem,) = schema.problems(schemas["kpi-return"], document.name, document.value, document.data)
     assert problem.remedy.startswith("Write the number in full: no small one is published.")
+
+
+def test_an_absent_figure_with_a_breakdown_is_asked_to_leave_it_out(schemas: dict[str, Schema]) -> None:
+    text = RETURN.replace("count: {}", "absent: withheld\n    by: {age: {under-65: 2}}")
+    document = source.read("records/kpi-return/a/2026-27-q1.yaml", text.encode())
+    found = schema.problems(schemas["kpi-return"], document.name, document.value, document.data)
+    said = {one.message for one in found}
+    assert said == {"“reason” is missing: “absent” needs it", "“by” does not belong here"}

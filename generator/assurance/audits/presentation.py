@@ -59,5 +59,5 @@ def audit_of(reference: str) -> str:
 def was_kept(register: Register, type: str, day: date) -> bool:
     """Return whether the type was in use on `day` and all its records can be read: only then can one be missing."""
     used = next((one for one in register.partnership.types_in_use if one.type == type), None)
-    unreadable = any(broken == type for broken, _ in register.broken)
+    unreadable = register.has_unreadable(type)
     return used is not None and not unreadable and (used.tracked_from is None or used.tracked_from <= day)

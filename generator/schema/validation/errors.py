@@ -72,9 +72,13 @@ def schema_faults(schema: Schema, error: jsonschema_rs.ValidationError) -> Itera
         return fault(row, own, fix=(Edit(route, values[0]),) if len(values) == 1 else ())
 
     match keyword:
+        case "required" | "dependentRequired" if kind.property in _forbidden(node, value):
+            return
         case "required" | "dependentRequired":
             below = node.get("properties", {}).get(kind.property, {})
-            because = [one for one in node[keyword] if one in value] if keyword == "dependentRequired" else [""]
+            because = [""]
+            if keyword == "dependentRequired":
+                because = [one for one, needed in node[keyword].items() if one in value and kind.property in needed]
             description = below.get("description", words["description"])
             yield fault(keyword, {"missing": kind.property, "because": because[0], "description": description})
         case "additionalProperties":
@@ -222,3 +226,9 @@ def _node(tree: Any, path: Sequence[str | int]) -> Mapping[str, Any]:
     for step in path:
         tree = tree[step]
     return tree if isinstance(tree, Mapping) else {}
+
+
+def _forbidden(node: Mapping[str, Any], value: Mapping[str, Any]) -> set[str]:
+    """The fields that may not stand in a group beside those that it has: what they would need is not asked for."""
+    present = (below for name, below in node.get("dependentSchemas", {}).items() if name in value)
+    return {name for below in present for name, inner in below.get("properties", {}).items() if "not" in inner}
