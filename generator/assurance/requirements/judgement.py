@@ -16,6 +16,7 @@ from generator.model.audit import Audit
 from generator.model.group import Group
 from generator.model.meeting import Meeting
 from generator.register import Register
+from generator.wording import plural
 
 State = Literal["met", "attention", "not-met", "nothing-due"]
 YEAR = timedelta(days=365)
@@ -119,11 +120,6 @@ def combined(judgements: Collection[Judgement]) -> Judgement:
     return Judgement(state, " ".join(sentences), tuple(links))
 
 
-def some(number: int, one: str, many: str = "") -> str:
-    """Return `1 audit`, `2 audits`, `no audits`."""
-    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
-
-
 def each(number: int, one: str, many: str = "") -> str:
     """Return `the one audit`, `each of 4 audits`."""
-    return f"the one {one}" if number == 1 else f"each of {some(number, one, many)}"
+    return f"the one {one}" if number == 1 else f"each of {plural(number, one, many)}"

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.assurance.figures.disclosure import Marker
+from generator.assurance.figures.disclosure import Marker, Policy
 from generator.components import Blocks, Callout, Facts, Lead, Link, Paragraph, Phrase, Points, Strong, phrase
 from generator.edition import View
-from generator.model.partnership import Disclosure, Partnership, RoleContact
+from generator.model.partnership import Partnership, RoleContact
 from generator.model.term import Term
 from generator.page import Page
 from generator.wording import day, the
 
 
 def pages(view: View) -> Iterator[Page]:
-    board, policy = view.partnership, view.partnership.disclosure
+    board, policy = view.partnership, Policy(**vars(view.partnership.disclosure))
     figures = bool(view.assessment.figures)
     yield Page(
         path="about/index.md",
@@ -30,7 +30,7 @@ def pages(view: View) -> Iterator[Page]:
             "as_of": _as_of(view.day),
             "reading": _reading(board.year_starts, glossary=bool(view.all(Term))),
             "marks": Facts([(one.value, one.words[:1].upper() + one.words[1:]) for one in Marker]) if figures else None,
-            "disclosure": Paragraph(disclosure(policy)) if figures and view.public else None,
+            "disclosure": Paragraph(policy.words) if figures and view.public and policy.words else None,
             "editions": Blocks([Paragraph(one) for one in (_public() if view.public else _editions(view))]),
             "contacts": contacts(board),
             "report_abuse": Link("report-abuse.md", "see how to report abuse") if view.public else None,
@@ -65,16 +65,6 @@ def _reading(year_starts: int, *, glossary: bool) -> Points:
     ]
     words = phrase("Words you may not know are in the ", Link("framework/glossary.md", "glossary"), ".")
     return Points([*points, words] if glossary else points)
-
-
-def disclosure(policy: Disclosure) -> str:
-    """Return how counts of people are changed in the public edition (privacy.md, rules 1 and 2)."""
-    zero = ", nought included," if policy.suppress_zero else ""
-    return (
-        f"Counts of people below {policy.threshold}{zero} are withheld, and others are rounded to the nearest "
-        f"{policy.base}, totals too. Percentages are worked out from the rounded counts, so that nobody can be "
-        "identified."
-    )
 
 
 def _public() -> Iterator[str]:

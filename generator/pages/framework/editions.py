@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from generator.assurance.figures.disclosure import Policy
 from generator.components import (
     Badge,
     Blocks,
@@ -21,7 +22,6 @@ from generator.components import (
     phrase,
 )
 from generator.edition import View
-from generator.model.partnership import Disclosure
 from generator.page import Page
 from generator.pages.framework.section import Section, section
 from generator.schema import Schema
@@ -48,7 +48,7 @@ def pages(view: View) -> Iterator[Page]:
         description=f"Every record type and field, and which edition has it: {the(unit)}, the partners, everyone.",
         context={
             "lead": Lead(said),
-            "how": how(unit, view.partnership.disclosure),
+            "how": how(unit, Policy(**vars(view.partnership.disclosure)).words),
             "types": _types(view, types),
             "fields": [_fields(view, type, known) for type, known in types.items()],
         },
@@ -56,33 +56,28 @@ def pages(view: View) -> Iterator[Page]:
     )
 
 
-def how(unit: str, policy: Disclosure) -> Steps:
-    """Return how it is decided who sees what; `unit` is what the Business Unit is called."""
+def how(unit: str, counts: str) -> Steps:
+    """Return how it is decided who sees what, by the Business Unit's name and what is said of counts of people."""
     own = the(unit)
-    zero = ", zero included," if policy.suppress_zero else ""
+    steps = [
+        (
+            "The type",
+            "A record of a type that an edition may not see is not in it at all, nor is any link to it.",
+        ),
+        (
+            "The field",
+            "A field is in an edition only if it is opened to it, and so is everything that holds it: the "
+            "narrowest counts.",
+        ),
+        (
+            "The step reached",
+            f"Some types are published by steps. A draft is for {own}; once agreed, partners see it; once "
+            f"published, everyone does; withdrawn, {own} alone again. A step is a recorded decision: no date that "
+            "passes makes anything more visible.",
+        ),
+    ]
     return Steps(
-        [
-            (
-                "The type",
-                "A record of a type that an edition may not see is not in it at all, nor is any link to it.",
-            ),
-            (
-                "The field",
-                "A field is in an edition only if it is opened to it, and so is everything that holds it: the "
-                "narrowest counts.",
-            ),
-            (
-                "The step reached",
-                f"Some types are published by steps. A draft is for {own}; once agreed, partners see it; once "
-                f"published, everyone does; withdrawn, {own} alone again. A step is a recorded decision: no date that "
-                "passes makes anything more visible.",
-            ),
-            (
-                "Counts of people",
-                f"In the public edition a count of people below {policy.threshold}{zero} is withheld, and every other "
-                f"is rounded to the nearest {policy.base}. Percentages are made from the rounded counts.",
-            ),
-        ]
+        [*steps, ("Counts of people", f"{counts} This is done in the public edition only.")] if counts else steps
     )
 
 

@@ -71,7 +71,7 @@ def review_due(framework: Framework, plan: BusinessPlan | None, today: date) -> 
     ended = plan.ends if plan else None
     if plan is None or ended is None or ended >= today:
         return None
-    if any(review.date and review.date > ended for review in framework.reviews):
+    if any(review.date and review.date >= ended for review in framework.reviews):
         return None
     said = f"{plan.title} ended on {day(ended)}, and the framework has not been reviewed since."
     return Callout("attention", "A review of this framework is due", said)

@@ -83,7 +83,7 @@ def state_in_period(one: Obligation, each: ObligationStanding) -> Stack:
     met = f", met {short_day(each.done)}" if each.done else ""
     return stack(
         states.OBLIGATIONS[each.state],
-        f"{each.met} of {each.owed} agencies" if one.each_agency else None,
+        f"{each.met} of {plural(each.owed, 'agency', 'agencies')}" if one.each_agency else None,
         Phrase((f"Due {short_day(each.due)}{met}",), soft=True),
     )
 
