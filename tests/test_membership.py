@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from editions import texts, view
 
-from generator import cli, register
+from generator import checks, cli, register
 from generator.assurance.assessment import assess
 from generator.pages.agencies import agency, overview
 from generator.pages.audits import audit
@@ -93,6 +93,16 @@ def test_who_joins_later_is_not_asked_for_audits_before(second: Path, schemas: d
     pages = texts(seen, [agency, overview, audit])
     assert "Fire Service" not in pages["audits/2026-falls.md"]
     assert "Not returned" not in pages["agencies/fire.md"]
+
+
+def test_who_has_left_is_neither_asked_nor_exempt(second: Path, schemas: dict[str, Schema]) -> None:
+    (name,) = (path.stem for path in (second / "records/audit").glob("*.yaml"))
+    asked = second / f"records/audit/{name}.yaml"
+    asked.write_text(asked.read_text() + "agencies: [council, care-trust]\n")
+    missing = "neither asked nor exempt: Northmoor Constabulary"
+    assert missing in [one.message for one in checks.run(register.read(second, schemas))]
+    edit(second, "agency/constabulary", "statutory: true", "statutory: true\nleft: 2025-06-30")
+    assert missing not in [one.message for one in checks.run(register.read(second, schemas))]
 
 
 def test_references_by_a_former_id_are_fixed_and_folders_named(

@@ -1,7 +1,8 @@
 """Every agency of the methodology is asked to audit, or exempt.
 
 Unless agreed otherwise, audits that agencies hold together include input from all the agencies that the methodology
-lists. An audit that asks fewer says which are exempt, why, and where that was agreed.
+lists and that belong to the partnership at the time. An audit that asks fewer says which are exempt, why, and where
+that was agreed.
 
 Wrong: `agencies: [council]`, where the methodology lists `council` and `police`, and no exemption.
 Right: the same, with `exemptions: [{agency: police, reason: No officer knew anybody in the sample.}]`
@@ -11,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.assurance.audits.participation import belonging
+from generator.assurance.audits.windows import window
 from generator.model.agency import Agency
 from generator.model.audit import Audit
 from generator.model.methodology import Methodology
@@ -27,7 +30,10 @@ def problems(register: Register) -> Iterator[Fault]:
         if methodology is None or not audit.agencies or not register.framework.is_joint(audit.kind):
             continue
         asked = {*audit.agencies, *(one.agency for one in audit.exemptions)}
-        left_out = [id for id in methodology.agencies if id not in asked]
+        expected = methodology.agencies
+        if audit.starts:
+            expected = belonging(register, methodology, window(audit, audit.starts, methodology, audit.starts))
+        left_out = [id for id in expected if id not in asked]
         if left_out:
             known = [register.get(Agency, id) for id in left_out]
             names = [agency.title if agency else id for agency, id in zip(known, left_out, strict=True)]

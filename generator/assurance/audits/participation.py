@@ -54,8 +54,7 @@ def participation(register: Register, windows: Mapping[str, Window], day: date) 
 def expected(register: Register, audit: Audit, window: Window, day: date) -> tuple[str, ...]:
     """Return the agencies that an audit asks, those exempted included: its own list, or its methodology's.
 
-    Of the methodology's list, only agencies that belong when the audit starts and still do when returns are due (or on
-    `day`, if that comes first) are asked.
+    Of the methodology's list, only the agencies in `belonging` are asked.
     """
     exempted = tuple(one.agency for one in audit.exemptions)
     if audit.agencies:
@@ -63,10 +62,17 @@ def expected(register: Register, audit: Audit, window: Window, day: date) -> tup
     methodology = register.get(Methodology, audit.methodology)
     if methodology is None:
         return exempted
+    return tuple(dict.fromkeys((*belonging(register, methodology, window, day), *exempted)))
+
+
+def belonging(register: Register, methodology: Methodology, window: Window, day: date = date.max) -> tuple[str, ...]:
+    """Return the methodology's agencies that belong when the audit starts and when returns are due, or on `day` if that
+    comes first.
+    """
     step = window.of(RETURNS)
     until = max(window.starts, min(step.latest, day)) if step else window.starts
     first, last = (members(register, methodology.agencies, methodology.terms, one) for one in (window.starts, until))
-    return tuple(dict.fromkeys((*(one for one in first if one in last), *exempted)))
+    return tuple(one for one in first if one in last)
 
 
 def part(audit: Audit, agency: str, found: AuditReturn | None, window: Window, day: date) -> Part:
