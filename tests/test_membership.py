@@ -13,6 +13,7 @@ from editions import texts, view
 
 from generator import checks, cli, register
 from generator.assurance.assessment import assess
+from generator.model.methodology import Methodology, in_force
 from generator.pages.agencies import agency, overview
 from generator.pages.audits import audit
 from generator.schema import Schema
@@ -103,6 +104,14 @@ def test_who_has_left_is_neither_asked_nor_exempt(second: Path, schemas: dict[st
     assert missing in [one.message for one in checks.run(register.read(second, schemas))]
     edit(second, "agency/constabulary", "statutory: true", "statutory: true\nleft: 2025-06-30")
     assert missing not in [one.message for one in checks.run(register.read(second, schemas))]
+
+
+def test_a_later_methodology_decides_nothing_before_it_applies() -> None:
+    now, later = Methodology(id="2024"), Methodology(id="2028", applies_from=date(2028, 1, 1))
+    assert in_force([later, now], date(2027, 12, 31)) is now
+    assert in_force([later, now], date(2028, 1, 1)) is later
+    assert in_force([later], date(2027, 12, 31)) is later
+    assert in_force([], DAY) is None
 
 
 def test_references_by_a_former_id_are_fixed_and_folders_named(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.agency import Agency
-from generator.model.methodology import Methodology
+from generator.model.methodology import Methodology, in_force
 from generator.model.voice import Voice
 from generator.periods import Quarter, quarters
 from generator.register import Register
@@ -49,10 +49,10 @@ def by_quarter(register: Register, day: date) -> tuple[VoiceQuarter, ...]:
     return tuple(_quarter(one, reports.get(str(one), {}), one.end + arrears) for one in reversed(ended))
 
 
-def reporting(register: Register) -> tuple[Agency, ...]:
-    """Return the agencies that should report adult voice: those of the newest methodology, and all that ever did."""
-    newest = max(register.all(Methodology), key=lambda one: one.applies_from or date.min, default=None)
-    ids = {*(newest.agencies if newest else ()), *(one.agency for one in register.all(Voice))}
+def reporting(register: Register, day: date) -> tuple[Agency, ...]:
+    """Return the agencies that should report adult voice: those of the methodology in force, and all that ever did."""
+    methodology = in_force(register.all(Methodology), day)
+    ids = {*(methodology.agencies if methodology else ()), *(one.agency for one in register.all(Voice))}
     return tuple(sorted((one for one in register.all(Agency) if one.id in ids), key=lambda one: one.title))
 
 

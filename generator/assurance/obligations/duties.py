@@ -10,7 +10,7 @@ from typing import Any, Literal
 from generator.assurance.membership import members
 from generator.model.lists import Cadence, find
 from generator.model.meeting import Agreement, Meeting
-from generator.model.methodology import Methodology
+from generator.model.methodology import Methodology, in_force
 from generator.model.obligation import Obligation
 from generator.periods import Quarter, Year, months_later
 from generator.register import Entry, Register
@@ -103,8 +103,8 @@ def agencies(register: Register, obligation: Obligation, period: Period) -> tupl
     """Return the ids of the agencies that owe it for a period, or one empty id where a group or role owes it."""
     if not obligation.each_agency:
         return ("",)
-    newest = max(register.all(Methodology), key=lambda one: one.applies_from or date.min, default=None)
-    asked, terms = (newest.agencies, newest.terms) if newest else ((), ())
+    methodology = in_force(register.all(Methodology), period.end)
+    asked, terms = (methodology.agencies, methodology.terms) if methodology else ((), ())
     if obligation.agencies:
         asked, terms = obligation.agencies, ()
     return members(register, asked, terms, period.end)

@@ -9,7 +9,7 @@ from typing import Any
 from generator.components import Button, Buttons, Column, Lead, Link, Note, Table
 from generator.edition import View
 from generator.model.audit import Audit
-from generator.model.methodology import Methodology
+from generator.model.methodology import Methodology, in_force
 from generator.page import Page
 from generator.pages.framework import methodology
 from generator.pages.framework.process import process
@@ -20,8 +20,7 @@ def pages(view: View) -> Iterator[Page]:
     versions = sorted(view.all(Methodology), key=lambda one: (one.applies_from or date.min, one.id), reverse=True)
     if not versions:
         return
-    begun = [one for one in versions if one.applies_from is None or one.applies_from <= view.day]
-    current = begun[0] if begun else versions[-1]
+    current = in_force(versions, view.day) or versions[0]
     audits = sorted(view.all(Audit), key=lambda one: (one.starts or view.day, one.id), reverse=True)
     used = {one.id: [audit for audit in audits if audit.methodology == one.id] for one in versions}
     sentence = "The steps of an audit, and which leads to which; the text follows."

@@ -62,7 +62,7 @@ class _VoiceSought:
 def pages(view: View) -> Iterator[Page]:
     if view.public or not view.uses("voice"):
         return
-    quarters, agencies = by_quarter(view.register, view.day), reporting(view.register)
+    quarters, agencies = by_quarter(view.register, view.day), reporting(view.register, view.day)
     latest = next((one for one in quarters if one.reports), None)
     matrix = bool(quarters and agencies)
     yield Page(
