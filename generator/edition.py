@@ -62,6 +62,11 @@ class View:
         """The framework in force, with its lists."""
         return self.register.framework
 
+    @property
+    def policy(self) -> disclosure.Policy:
+        """How the partnership publishes counts of people."""
+        return disclosure.Policy(**vars(self.partnership.disclosure))
+
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Return every visible record of one model, by id."""
         return self.register.all(kind)

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from generator.assurance.figures.disclosure import Marker, Policy
+from generator.assurance.figures.disclosure import Marker
 from generator.edition import View
 from generator.model.indicator import Indicator
 from generator.page import File
@@ -27,7 +27,7 @@ def files(view: View) -> Iterator[File]:
 
 def _document(view: View, indicators: list[Indicator], rows: list[dict[str, Any]]) -> dict[str, Any]:
     described = ("indicator", "code", "title")
-    policy = Policy(**vars(view.partnership.disclosure))
+    policy = view.policy
     return {
         "partnership": view.partnership.title,
         "as_of": view.day.isoformat(),

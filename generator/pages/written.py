@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from generator.assurance.figures.disclosure import Policy
 from generator.components import Link, Phrase, partnership, phrase
 from generator.edition import View
 from generator.model.partnership import RoleContact
@@ -19,7 +18,7 @@ def values(view: View) -> Mapping[str, Any]:
         "partnership": board,
         "report_abuse": partnership.report_abuse(board),
         "this_website": this_website(view),
-        "small_numbers": Policy(**vars(board.disclosure)).words,
+        "small_numbers": view.policy.words,
         "edition_note": edition_note(view.edition, board.business_unit),
         "accessibility_contact": accessibility_contact(board.accessibility_contact, board.business_unit),
         "privacy_contact": privacy_contact(board.privacy_contact, board.business_unit),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.assurance.figures.disclosure import Marker, Policy
+from generator.assurance.figures.disclosure import Marker
 from generator.components import Blocks, Callout, Facts, Lead, Link, Paragraph, Phrase, Points, Strong, phrase
 from generator.edition import View
 from generator.model.partnership import Partnership, RoleContact
@@ -17,7 +17,7 @@ from generator.wording import day, the
 
 
 def pages(view: View) -> Iterator[Page]:
-    board, policy = view.partnership, Policy(**vars(view.partnership.disclosure))
+    board, policy = view.partnership, view.policy
     figures = bool(view.assessment.figures)
     yield Page(
         path="about/index.md",

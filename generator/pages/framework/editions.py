@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.assurance.figures.disclosure import Policy
 from generator.components import (
     Badge,
     Blocks,
@@ -48,7 +47,7 @@ def pages(view: View) -> Iterator[Page]:
         description=f"Every record type and field, and which edition has it: {the(unit)}, the partners, everyone.",
         context={
             "lead": Lead(said),
-            "how": how(unit, Policy(**vars(view.partnership.disclosure)).words),
+            "how": how(unit, view.policy.words),
             "types": _types(view, types),
             "fields": [_fields(view, type, known) for type, known in types.items()],
         },

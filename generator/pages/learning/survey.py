@@ -101,7 +101,7 @@ def _page(view: View, one: Survey, answered: Mapping[str, Sequence[ActionState]]
     own, results = f"survey/{one.id}", one.results
     questions = results.questions if results else ()
     counts = [count(answer.count) for question in questions for answer in question.answers]
-    policy = disclosure.Policy(**vars(view.partnership.disclosure))
+    policy = view.policy
     until = f" to {day(one.closed)}" if one.closed else ""
     return Page(
         path=f"learning/surveys/{one.id}.md",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.assurance.figures.disclosure import Marker, Policy
+from generator.assurance.figures.disclosure import Marker
 from generator.components import (
     Column,
     Download,
@@ -46,7 +46,7 @@ def pages(view: View) -> Iterator[Page]:
     newest = max((one.stands.newest.quarter for one in rows.values() if one.stands and one.stands.newest), default=None)
     shown = [one for one in rows.values() if one.newest_in(newest)]
     markers = [one for one in Marker if any(one in each.markers for each in rows.values())]
-    policy = Policy(**vars(view.partnership.disclosure)) if view.public else None
+    policy = view.policy if view.public else None
     signs = explained(markers, policy)
     yield Page(
         path="performance/index.md",

@@ -22,7 +22,7 @@ def pages(view: View) -> Iterator[Page]:
         return
     titles = measure_titles(view)
     signs = [(str(one), sentence(one.words)) for one in Marker]
-    disclosed = disclosure(Policy(**vars(view.partnership.disclosure)), public=view.public)
+    disclosed = disclosure(view.policy, public=view.public)
     yield Page(
         path="performance/definitions.md",
         template="performance/definitions.md.jinja",

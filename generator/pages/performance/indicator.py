@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.assurance.figures.disclosure import Policy
 from generator.assurance.figures.indicators import Figures
 from generator.assurance.figures.series import Series
 from generator.assurance.figures.standing import IndicatorStanding, standing
@@ -60,7 +59,7 @@ def _page(
     splits = list(breakdown.splits(indicator, figures))
     parts = breakdown.parts(indicator, figures)
     people = any(one.counts == "people" for one in figures.every())
-    policy = Policy(**vars(view.partnership.disclosure)) if view.public and people else None
+    policy = view.policy if view.public and people else None
     followed = conversion(view, indicator, titles)
     late = agencies.outstanding(view, indicator, stands)
     return Page(
