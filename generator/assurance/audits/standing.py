@@ -52,11 +52,8 @@ class AuditStanding:
     @property
     def next(self) -> MilestoneStanding | None:
         """The first milestone that has not happened."""
-        return (
-            next((milestone for milestone in self.window.milestones if not milestone.actual), None)
-            if self.window
-            else None
-        )
+        milestones = self.window.milestones if self.window else ()
+        return next((one for one in milestones if not one.actual), None)
 
     def findings(self, kind: str) -> int:
         return sum(finding.kind == kind for finding in self.report.findings) if self.report else 0

@@ -34,10 +34,7 @@ class Weeks:
 
 def weeks(window: Window, day: date) -> Weeks:
     """Return a window's weeks as they are drawn on `day`: until its last date, or until today where it overran."""
-    known = [
-        window.ends,
-        *(one for milestone in window.milestones for one in (milestone.latest, milestone.actual) if one),
-    ]
+    known = [window.ends, *(when for one in window.milestones for when in (one.latest, one.actual) if when)]
     widest = window.starts + timedelta(weeks=MOST_TIMES_PLANNED * window.weeks, days=-1)
     last = max([*known, day] if not window.finished and day <= widest else known)
     count = (min(last, widest) - window.starts).days // 7 + 1
@@ -51,8 +48,5 @@ def _row(window: Window, milestone: MilestoneStanding, count: int) -> Row:
         found = (first - window.starts).days, (last - window.starts).days + 1
         return found if found[0] >= 0 and found[1] <= 7 * count else None
 
-    return Row(
-        milestone,
-        days(milestone.planned, milestone.latest),
-        days(milestone.actual, milestone.actual) if milestone.actual else None,
-    )
+    actual = milestone.actual
+    return Row(milestone, days(milestone.planned, milestone.latest), days(actual, actual) if actual else None)

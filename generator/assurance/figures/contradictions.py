@@ -26,9 +26,8 @@ def contradictions(register: Register) -> list[tuple[Contradiction, ...]]:
         for sheet in sheets:
             for one in sums.broken(sheet):
                 broken.setdefault(frozenset(one.cells), one)
-        left = sorted(
-            broken.values(), key=lambda one: one.kind == "answers"
-        )  # "answers" last: it is a departure, the others are errors
+        # "answers" last: it is a departure, the others are errors
+        left = sorted(broken.values(), key=lambda one: one.kind == "answers")
         while left:
             cell, _ = _common_cell(left)
             group = [one for one in left if cell in one.cells] if cell else left[:1]

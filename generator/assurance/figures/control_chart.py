@@ -149,9 +149,9 @@ def _points(values: Sequence[float | None], segment: Segment, ranges: Sequence[_
     middle = segment.mean or 0
     rules: tuple[tuple[Rule, Sequence[int]], ...] = (
         ("outside-limits", _outside(values, segment, LIMIT)),
-        ("trend", _trend(values, lambda window: (after - before for before, after in pairwise(window)))),
+        ("trend", _seven_in_a_row(values, lambda window: (after - before for before, after in pairwise(window)))),
         ("two-of-three", _two_of_three(values, segment)),
-        ("run", _trend(values, lambda window: (value - middle for value in window))),
+        ("run", _seven_in_a_row(values, lambda window: (value - middle for value in window))),
     )
     points = []
     for place, (value, (moved, screened)) in enumerate(zip(values, ranges, strict=True)):
@@ -168,7 +168,9 @@ def _outside(values: Sequence[float | None], segment: Segment, ranges: float) ->
     return [0 if value is None else (value > upper) - (value < lower) for value in values]
 
 
-def _trend(values: Sequence[float | None], differences: Callable[[Sequence[float]], Iterable[float]]) -> list[int]:
+def _seven_in_a_row(
+    values: Sequence[float | None], differences: Callable[[Sequence[float]], Iterable[float]]
+) -> list[int]:
     """1 at each of seven successive points whose differences are all positive, -1 where all are negative.
 
     A turning point belongs to the later run. This differs from R (`ptd_special_cause_type`) on purpose: there the last
