@@ -167,7 +167,7 @@ def _register(edition: Edition, register: Register) -> Register:
                 value = unlinked(expected, value, visible)
                 entry = replace(entry, value=value, record=model.make(type, id, parts, value))
             entries[type][id] = entry
-    return Register(register.schemas, entries, register.documents)
+    return Register(register.schemas, entries, register.documents, day=register.day)
 
 
 def _visible(edition: Edition, register: Register, type: str) -> dict[str, Entry]:
@@ -180,7 +180,7 @@ def _visible(edition: Edition, register: Register, type: str) -> dict[str, Entry
 def _reached(edition: Edition, expected: Schema, entry: Entry) -> bool:
     """Whether the record's stage lets the edition see it; a withdrawn one is seen by the working edition only.
 
-    For the public edition, one of the fields in `x-published-if` must also have one of its values there.
+    For the public edition, each field that `x-published-if` names must also have one of the values listed for it.
     """
     stages = _STAGES[edition]
     if edition == "public":

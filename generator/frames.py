@@ -31,8 +31,8 @@ _NUMBERS = ("value", "numerator", "denominator")
 class Frames:
     """What one edition shows on one day, one observation in each row; `tables` lists the columns of each frame.
 
-    Days are `datetime64[ns]`, whole numbers `Int64`, truths `boolean`, numbers `Float64`, the rest `string`. A figure
-    that may not be shown, or that nobody returned, has no value: `status` says why.
+    Days are `datetime64[ns]`, whole numbers `Int64`, yes-or-no values `boolean`, numbers `Float64`, the rest `string`.
+    A figure that may not be shown, or that nobody returned, has no value: `status` says why.
     """
 
     figures: pandas.DataFrame

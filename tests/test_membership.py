@@ -13,7 +13,8 @@ from editions import texts, view
 
 from generator import checks, cli, register
 from generator.assurance.assessment import assess
-from generator.model.methodology import Methodology, in_force
+from generator.model.methodology import Methodology
+from generator.model.record import in_force
 from generator.pages.agencies import agency, overview
 from generator.pages.audits import audit
 from generator.schema import Schema

@@ -70,9 +70,10 @@ class Chart:
 
 
 def styled(chart: Any, **axes: Any) -> dict[str, Any]:
-    """Return the specification of Altair's `chart` in the look that all charts share; `axes` as `configure_axis`.
+    """Return the specification of Altair's `chart` in the look that all charts share.
 
-    It is not validated here, in every build, but by the tests: no record changes its form.
+    `axes` are arguments of Altair's `configure_axis`. The specification is not validated here, in every build, but by
+    the tests: no record changes its form.
     """
     dressed = chart.configure_view(stroke=None)
     specification: dict[str, Any] = (dressed.configure_axis(**axes) if axes else dressed).to_dict(validate=False)

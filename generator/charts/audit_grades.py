@@ -18,7 +18,8 @@ _ROOM = 5
 
 
 def audit_grades(results: Sequence[Result], id: str = "grades", title: str = "Grades by question") -> Chart:
-    """Return the chart of questions with one kind of answer, in the tool's order, without questions of no judged case.
+    """Return the chart of questions with one kind of answer, in the tool's order; those with no judged case are left
+    out.
 
     The first answer of the kind is the best; the colours keep that order, in grey too.
     """

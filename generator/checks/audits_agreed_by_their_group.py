@@ -1,8 +1,8 @@
 """What is agreed about audits is agreed by the group that owns the framework, or one above it.
 
-That group approves the annual audit plan, agrees which agencies need not take part and by when
-a step is due instead, and agrees the findings and the action plan. A group beside it or below can't do so in its place;
-where one did, the record says why.
+That group approves the annual audit plan, agrees which agencies need not take part, agrees another date for a step that
+needs one, and agrees the findings and the action plan. A group beside it or below it can't do so in its place; where
+one did, the record says why.
 
 Wrong: `approved: training-and-workforce/2026-03-19` in a programme.
 Right: `approved: qap/2026-03-26`.

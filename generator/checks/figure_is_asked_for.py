@@ -1,4 +1,4 @@
-"""Whatever a return counts, an indicator asks for.
+"""Every figure in a return is one that an indicator asks for.
 
 A figure is found by the names of its measure, breakdown and category. Under a name that no indicator uses it would be
 counted nowhere.

@@ -1,4 +1,4 @@
-"""Whatever a record names in itself exists.
+"""An item that a record names within itself exists.
 
 A decision names the agenda item under which it was taken; a change of a programme names the audit that it changed. Both
 are items of the same record, named by their id.

@@ -1,4 +1,4 @@
-"""An obligation looks for records that there can be.
+"""An obligation looks for records that can exist.
 
 `discharged_by` names fields of a kind of record, and values they may have. A field that this kind lacks, or a value it
 can never have, would leave the obligation owed for ever.

@@ -192,7 +192,9 @@ def _within(name: str, wanted: tuple[str, ...]) -> bool:
 
 
 def _folder(root: Path, form: str) -> str:
-    """The root relative to the folder from which paths in the report open: the current one, or a job's checkout."""
+    """The root's path from the folder that the report's reader starts in: the current one or, in a CI job, its
+    checkout.
+    """
     if form == "text":
         return root_prefix(root).removesuffix("/")
     start = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()

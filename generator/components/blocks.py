@@ -25,7 +25,7 @@ class Byline:
 
 @dataclass(frozen=True)
 class Card:
-    """One card; with `target` (as of a Link) the whole card is the link."""
+    """One card; with `target` (the same as a Link has) the whole card is the link."""
 
     title: Any
     target: str = ""

@@ -14,7 +14,9 @@ from generator.components.inline import Badge
 
 @dataclass(frozen=True)
 class Event:
-    """A point of a timeline: what was planned, what happened, and its state: a word, and its kind as of a Badge."""
+    """A point of a timeline: what was planned, what happened, and a `word` for its state with its `kind`, as a Badge
+    has.
+    """
 
     title: Any
     kind: str = "neutral"

@@ -34,7 +34,7 @@ RESULTING_TYPES = ("briefing", "action-plan", "good-practice", "deep-dive", "aud
 
 
 def byline(record: Record, *items: Any) -> Byline | None:
-    """Return the byline of a record: `items`, those that are None or empty left out, then how far the record is."""
+    """Return the byline of a record: `items`, those that are None or empty left out, then the stage it has reached."""
     said = [item for item in (*items, states.stage(record)) if item not in (None, "")]
     return Byline(said) if said else None
 
@@ -143,7 +143,9 @@ def finding(
 
 
 def themes(view: View, found: Sequence[Theme], caption: str) -> Table:
-    """Return themes with the records that each is in; reviews in their own column if half the themes have others."""
+    """Return a table of themes with the records that each is in. Reviews have a column of their own where at least half
+    the themes also come up in audits or deep dives.
+    """
     rows: list[tuple[str, int, list[Link], list[Link]]] = []
     for theme in found:
         reviews = [_where(view, place) for place in theme.places if place.startswith("sar/")]

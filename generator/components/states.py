@@ -178,7 +178,7 @@ def review_length(standing: ReviewStanding) -> str:
 
 
 def stage(record: Record) -> Badge | str:
-    """Return when a record was published, or how far it is; nothing for one without stages."""
+    """Return when a record was published, or else the stage it has reached; nothing for one without stages."""
     last = record.last_stage
     on = f" {day(last.date)}" if isinstance(last.date, date) else ""
     match last.stage:

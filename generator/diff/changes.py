@@ -13,9 +13,11 @@ from generator.routes import below
 
 @dataclass(frozen=True)
 class Step:
-    """One step of the way to a value: a field with its `title`; the key of a map (an id of the list `item`, if
-    given); or the `entry` of a list, its key made from its identifying fields (`named`: the schema of
-    each) or its number from 1.
+    """One step of the way to a value: a field, a key of a map, or an entry of a list.
+
+    For a field, `title` is the field's. For a key of a map, `item` is the list whose id it is, if it is one. For an
+    entry of a list, `entry` is its value, and `key` is made from the fields that identify it (`named` has their
+    schemas); where none does, it is its number, from 1.
     """
 
     key: str
@@ -111,7 +113,9 @@ def _key(entry: Mapping[str, Any], fields: Iterable[str]) -> str:
 def _unidentified(
     steps: tuple[Step, ...], node: Mapping[str, Any], before: list[Any], after: list[Any]
 ) -> Iterator[Change]:
-    """Changes of entries that no field identifies: compared by their place among the entries that are equal."""
+    """Changes of entries that no field identifies: equal entries of both sides are matched first, and those between
+    them are compared in order.
+    """
     old, new = ([json.dumps(one, sort_keys=True) for one in side] for side in (before, after))
     if sorted(old) == sorted(new):
         yield Change(steps, node, before, after, reordered=True)

@@ -62,7 +62,7 @@ def changed(pair: Pair, left: Iterable[Change], about: About | None = None) -> I
 
 
 def _lead(pair: Pair, steps: Sequence[Step]) -> str:
-    """`findings, “Nowhere to go”, sources`."""
+    """The steps to a change in words, which stand before a colon: `findings, “Nowhere to go”, sources`."""
     return ", ".join(_step(pair, step) for step in steps)
 
 
@@ -157,6 +157,6 @@ def _list(pair: Pair, change: Change) -> str:
 
 
 def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
-    """The items that are not among the others; one that occurs more often than there, as many times as it exceeds."""
+    """The items that are left after each of `others` takes away one that equals it."""
     left = Counter(others)
     return [one for one in items if not left[one] or left.subtract((one,))]

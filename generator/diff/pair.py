@@ -87,9 +87,11 @@ class Pair:
         return short_name((known or [self.view])[0].register, type, id or "")
 
     def numbered(self, change: Change, field: str, noun: str) -> tuple[str, int]:
-        """What a change is about and how many steps of its route that takes: an entry of a list by its number.
+        """Return the name of the list entry that a change is in, and how many steps of the change's route that name
+        covers.
 
-        `Action 3 of Plan F`, where the change is in the list `field` of things that are called a `noun`.
+        For a change in the list `field`, whose entries are called a `noun`: `("Action 3 of Plan F", 2)`. For any other
+        change: `("", 0)`.
         """
         if change.keys[0] == field and len(change.keys) > 1:
             for entry in filter(None, (self.after, self.before)):

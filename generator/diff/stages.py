@@ -15,7 +15,7 @@ _WEIGHTS: dict[str, Weight] = {"agreed": "agreed", "published": "published", "wi
 def withdrawn(pair: Pair) -> date | None:
     """Return when a record that was published was withdrawn from the view's readers; None otherwise.
 
-    Neither its title nor its text is then repeated; nor does the site's notice of withdrawal.
+    Its title and text are then not repeated, as they are not in the site's own notice of withdrawal.
     """
     if pair.after is not None:
         return None

@@ -20,9 +20,11 @@ _MOST = 200
 
 
 def tidy(data: bytes) -> bytes:
-    """Return the file with LF at the end of each line and one at the last, without a mark of the byte order, spaces at
-    the end of lines, tabs between values and odd spaces where YAML wants ordinary ones; lists indented under their
-    field. A file that can't be read after that is returned as it is.
+    """Return the file tidied: LF ends every line, and the file ends in exactly one.
+
+    The byte-order mark, spaces at the end of lines and tabs between values are removed; a space of another kind where
+    YAML wants an ordinary one becomes an ordinary one; lists are indented under their field. A file that can't be read
+    after that is returned as it is.
     """
     document = source.read("", data)
     if document.problems and len(data) <= source.MAXIMUM_BYTES:
@@ -37,7 +39,7 @@ def tidy(data: bytes) -> bytes:
 
 
 def _fixed(data: bytes) -> bytes:
-    """The file with ordinary spaces in lines that could not be read because of others."""
+    """The file with ordinary spaces in those lines that could not be read because of spaces of another kind."""
     try:
         text = _with_line_ends(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -71,7 +73,7 @@ def _with_spaces(line: str) -> str:
 
 
 def _with_line_ends(text: str) -> str:
-    """The text with LF at the end of each line, and one at the last."""
+    """The text without its byte-order mark, with LF as every line end, and exactly one at the end."""
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").rstrip(" \t\n") + "\n"
 
 

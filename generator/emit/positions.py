@@ -51,7 +51,7 @@ def spots(root: Node, route: Route) -> Iterator[Spot]:
 
 
 def lines_of(data: bytes, route: Route, key: bool = False) -> tuple[int, bytes]:
-    """Return the number (from 1) of the line where a value begins with its name, and its whole lines.
+    """Return the number (from 1) of the first line of a field, which has its name, and all its lines as they are.
 
     With `key`, the lines of the name alone. For a value that is missing, the lines of its parent; for the record, all
     lines.

@@ -21,7 +21,7 @@ from generator.model.lists import (
     SurveyKind,
     find,
 )
-from generator.model.record import Record
+from generator.model.record import Version
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +79,7 @@ class Role:
 
 @dataclass(frozen=True, kw_only=True)
 class Element:
-    """A group of the framework's elements."""
+    """A heading of the framework's elements, with the elements under it."""
 
     id: str = ""
     title: str = ""
@@ -129,12 +129,11 @@ class ProcessStep:
 
 # In other records these four fields hold ids; the framework defines the items, so its fields hold the items.
 @dataclass(frozen=True, kw_only=True)
-class Framework(Record):
+class Framework(Version):
     principles: tuple[Principle, ...] = ()  # type: ignore[assignment]
     values: tuple[Passage, ...] = ()  # type: ignore[assignment]
     sources: tuple[Passage, ...] = ()  # type: ignore[assignment]
     information: tuple[InformationType, ...] = ()  # type: ignore[assignment]
-    applies_from: date | None = None
     purpose: str = ""
     principles_text: str | None = None
     monitoring: Monitoring | None = None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from generator.model.framework import Passage, ProcessStep
 from generator.model.group import Term
-from generator.model.record import Record
+from generator.model.record import Version
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,8 +59,7 @@ class InformationPack:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Methodology(Record):
-    applies_from: date | None = None
+class Methodology(Version):
     window_weeks: int = 12
     milestones: tuple[Milestone, ...] = ()
     dimensions: tuple[Dimension, ...] = ()
@@ -80,10 +77,3 @@ class Methodology(Record):
     def milestone(self, role: str) -> Milestone | None:
         """Return the milestone with a role (`audit-day`); None where none has it."""
         return next((one for one in self.milestones if one.role == role), None)
-
-
-def in_force(versions: Iterable[Methodology], day: date) -> Methodology | None:
-    """Return the newest version that applies on `day`; where none does yet, the first that will; None without any."""
-    ordered = sorted(versions, key=lambda one: (one.applies_from or date.min, one.id))
-    begun = [one for one in ordered if one.applies_from is None or one.applies_from <= day]
-    return begun[-1] if begun else next(iter(ordered), None)

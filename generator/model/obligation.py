@@ -45,5 +45,5 @@ class Obligation(Record):
 
     @property
     def each_agency(self) -> bool:
-        """Whether every agency owes one."""
+        """Whether each agency owes it on its own, rather than a group or role."""
         return self.owed_by == "each-agency"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,3 +51,25 @@ class Record:
     def last_stage(self) -> Stage:
         """The last step towards publication; an empty one where there is none."""
         return self.stages[-1] if self.stages else _NOT_STAGED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version(Record):
+    """A record that applies from a day until a later version of the same does: a framework, a methodology."""
+
+    applies_from: date | None = None
+
+
+V = TypeVar("V", bound=Version)
+
+
+def oldest_first(versions: Iterable[V]) -> list[V]:
+    """Return the versions by the day from which they apply; one without a day comes first."""
+    return sorted(versions, key=lambda one: (one.applies_from or date.min, one.id))
+
+
+def in_force(versions: Iterable[V], day: date) -> V | None:
+    """Return the newest version that applies on `day`; where none does yet, the first that will; None without any."""
+    ordered = oldest_first(versions)
+    begun = [one for one in ordered if one.applies_from is None or one.applies_from <= day]
+    return begun[-1] if begun else next(iter(ordered), None)

@@ -128,7 +128,9 @@ def _in_file(register: Register, name: str, kinds: Collection[str], local: Local
 
 
 def _in_text(text: Text, kinds: Collection[str], local: LocalSettings) -> Iterator[tuple[str, str]]:
-    """What one text has, by place; what lies inside another thing is left out."""
+    """The kind and the words of each match in one text, in the order they stand there; a match inside another is left
+    out.
+    """
     skip, whole = len(text.context), text.context + text.said
     spans = [
         (start, -end, order, kind)
@@ -145,7 +147,9 @@ def _in_text(text: Text, kinds: Collection[str], local: LocalSettings) -> Iterat
 
 
 def _in_name(name: str, kinds: Collection[str], local: LocalSettings) -> Iterator[Match]:
-    """What stands in a file's name, where hyphens stand for spaces; the place is the name without it."""
+    """The matches in a file's name, read as it is and with spaces for hyphens; each place is the name with all matches
+    masked.
+    """
     kinds = [kind for kind in kinds if kind not in _IN_TEXT]
     stem = name.removesuffix(".yaml").rpartition("/")[2]
     ways = dict.fromkeys((stem, stem.replace("-", " ")))
@@ -165,7 +169,9 @@ def _around(text: Text) -> str:
 
 
 def _public(tree: Mapping[str, Any], text: Text) -> bool:
-    """Whether the text is made for public contact, or may hold some where its file can't be read."""
+    """Whether the text stands in a field for public contact; for a file that can't be read, whether its type has such a
+    field.
+    """
     if text.kind == "whole":
         return any(schema.each(schema.keyword_tree(tree, "x-contact")))
     return bool(node_at(tree, text.route).get("x-contact"))

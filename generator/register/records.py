@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from generator import model, schema, source
 from generator.model.framework import Framework
 from generator.model.partnership import Partnership
-from generator.model.record import Record
+from generator.model.record import Record, in_force
 from generator.problem import Place, Problem
 from generator.register.links import Link, links, unlinked
 from generator.schema import Schema, as_of
@@ -36,13 +36,17 @@ class Entry:
 
 @dataclass(frozen=True, eq=False)
 class Register:
-    """Every valid record by type and id, and the faults of those that are not valid (places located)."""
+    """Every valid record by type and id, and the faults of those that are not valid (places located).
+
+    `day` is the last day whose facts it holds; without one it holds all, and plans of any day are in force.
+    """
 
     schemas: Mapping[str, Schema]
     entries: Mapping[str, Mapping[str, Entry]]
     documents: Mapping[str, bytes]
     faults: tuple[Problem, ...] = ()
     broken: frozenset[tuple[str, str]] = field(default_factory=frozenset)
+    day: date = date.max
 
     @cached_property
     def partnership(self) -> Partnership:
@@ -51,7 +55,7 @@ class Register:
 
     @cached_property
     def types(self) -> frozenset[str]:
-        """The record types in use: those the partnership lists, and its own."""
+        """The record types in use: those that the partnership lists, and `partnership` itself."""
         return frozenset({"partnership", *(used.type for used in self.partnership.types_in_use)})
 
     def has_unreadable(self, type: str) -> bool:
@@ -98,12 +102,11 @@ class Register:
 
     @cached_property
     def framework(self) -> Framework:
-        """The framework in force, the newest that applies, with the shipped lists where it gives none of its own."""
-        entries = self.entries.get("framework", {}).values()
-        newest = max(entries, key=lambda entry: (entry.value.get("applies_from", ""), entry.id), default=None)
+        """The framework in force on `day`, with the shipped lists where it gives none of its own."""
+        current = in_force(self.all(Framework), self.day)
+        entry = self.entry(Framework, current.id) if current else None
         lists = self.schemas["framework"].defaults if "framework" in self.schemas else {}
-        value = {**lists, **(newest.value if newest else {})}
-        made = model.make("framework", newest.id if newest else "", {}, value)
+        made = model.make("framework", entry.id if entry else "", {}, {**lists, **(entry.value if entry else {})})
         assert isinstance(made, Framework)
         return made
 
@@ -144,14 +147,10 @@ class Register:
             values[type] = {
                 id: value for id, value in then.items() if value and (value.get("stages") or not known.staged)
             }
-        return Register(
-            self.schemas,
-            {
-                type: {id: self._as_known(self.entries[type][id], values) for id in kept}
-                for type, kept in values.items()
-            },
-            self.documents,
-        )
+        known_then = {
+            type: {id: self._as_known(self.entries[type][id], values) for id in kept} for type, kept in values.items()
+        }
+        return Register(self.schemas, known_then, self.documents, day=day)
 
     def _as_known(self, entry: Entry, values: Mapping[str, Mapping[str, Any]]) -> Entry:
         """The entry with the value it had then, without references to what is not among `values`."""

@@ -106,8 +106,9 @@ def separate(
 ) -> tuple[list[Problem], list[Problem]]:
     """Return the problems of `now` that were not there `before`, and those that were, even if their lines have moved.
 
-    A problem is the same if it has the same file (a former name counts), rule and message, if possible also route; or
-    the same file, rule and line of text and a message that differs only in numbers, as those of moved entries do.
+    Two problems are the same if their file (a former name counts), rule and message are; those with the same route are
+    paired first. Failing that they are the same if their file, rule and line of text are, and their messages differ
+    only in numbers, as those of moved entries do.
     """
     moved = {id(one): one for one in before}
     yours = list(now)

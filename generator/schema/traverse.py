@@ -23,7 +23,7 @@ def keyword_tree(tree: Mapping[str, Any], keyword: str) -> KeywordTree | None:
     """Return where the schema `tree` has `keyword`; None where it does not."""
     additional = tree.get("additionalProperties")
     values = keyword_tree(additional, keyword) if isinstance(additional, Mapping) else None
-    bare = KeywordTree() if values else None  # for fields of a map that `properties` names: `values` is not for them
+    bare = KeywordTree() if values else None  # so that a field that `properties` names is not looked up in `values`
     below = {name: keyword_tree(node, keyword) or bare for name, node in tree.get("properties", {}).items()}
     properties = {name: branch for name, branch in below.items() if branch}
     items = keyword_tree(tree["items"], keyword) if isinstance(tree.get("items"), Mapping) else None

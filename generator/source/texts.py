@@ -22,8 +22,8 @@ _FOLD = re.compile(r"\s*\n\s*")
 class Text:
     """One text: `said` is its value, `start` to `end` its place in the file, where it may have escapes or line breaks.
 
-    `context` is what stands before it: a value's own field. `kind` is what it is to its author; of a file that can't
-    be read, the whole is one text.
+    `context` is what stands before it: a value's own field. `kind` is `value`, `name` (of a field) or `comment`; in a
+    file that can't be read all is one text, whose kind is `whole`.
     """
 
     kind: str

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
+from small import PARTNERSHIP, small
 
-from generator import register, source
+from generator import edition, register, source
+from generator.assurance.assessment import assess
 from generator.model.audit import Audit
 from generator.model.sar import Sar
 from generator.problem import Place, Problem
@@ -88,6 +90,17 @@ def test_only_what_was_known_is_left(base: Register) -> None:
     assert [one.milestone for one in audit.milestones if one.actual] == ["start", "sample-agreed"]
     assert [one.milestone for one in audit.milestones] == [one.milestone for one in base.all(Audit)[0].milestones]
     assert base.at(date(2100, 1, 1)).all(Audit) == base.all(Audit)
+
+
+def test_a_framework_decides_from_the_day_from_which_it_applies(schemas: dict[str, Schema]) -> None:
+    now = {"title": "Now", "purpose": "To know.", "principles": [{"id": "a", "title": "A", "text": "A."}]}
+    later = {**now, "title": "Later", "applies_from": "2027-04-01"}
+    board = {**PARTNERSHIP, "types_in_use": [{"type": "framework"}]}
+    known = small(schemas, {"partnership/board": board, "framework/now": now, "framework/later": later})
+    before, after = known.at(date(2027, 3, 31)), known.at(date(2027, 4, 1))
+    assert (before.framework.title, after.framework.title) == ("Now", "Later")
+    assert edition.view("working", before.day, before, assess(before, before.day)).framework.title == "Now"
+    assert known.framework.title == "Later"
 
 
 def test_problems_are_located_once_with_their_related_places(base: Register) -> None:

@@ -17,7 +17,9 @@ State = Literal["done", "done-late", "overdue", "due", "planned"]
 
 @dataclass(frozen=True)
 class MilestoneStanding:
-    """One milestone of an audit. `latest` is the last day that is on time, `table_day` that of the week table."""
+    """One milestone of an audit. `latest` is the last day that is on time; `table_day` is the last day that the week
+    table gives, whatever else was agreed.
+    """
 
     id: str
     role: str | None
@@ -39,7 +41,7 @@ class MilestoneStanding:
 
 @dataclass(frozen=True)
 class Window:
-    """An audit's twelve weeks on one day: `week` is the week the day falls in, None before and after."""
+    """The weeks of an audit as they stand on one day: `week` is the week the day falls in, None before and after."""
 
     audit: str
     starts: date
@@ -98,7 +100,7 @@ def window(audit: Audit, starts: date, methodology: Methodology, day: date) -> W
 
 
 def span(row: Row, starts: date) -> tuple[date, date]:
-    """Return the first and last day of a row of the week table; twice the start for a row that comes before it."""
+    """Return the first and last day of a row of the week table; for a row before the start, both are the start."""
     if row.before_start:
         return starts, starts
     first = starts + timedelta(weeks=row.week - 1)

@@ -24,10 +24,11 @@ __all__ = ["Figures", "Point", "Series", "figures", "published"]
 
 @dataclass(frozen=True)
 class Figures:
-    """All series of one indicator. `whole` is None where the indicator has only shares (`each`).
+    """All series of one indicator. `whole` is the figure of the area, None where only categories have figures.
 
-    `parts` are measures that divide a whole; `beside` are measures counted beside it. `apart` is the number of agencies
-    left out of the area's figure, because they return it for a larger area or less often than others.
+    `parts` are the measures that add up to the indicator's whole; `beside` are its other measures, used neither in its
+    figure nor in its parts. `apart` is the number of agencies left out of the area's figure, because they return it for
+    a larger area or less often than others.
     """
 
     indicator: str

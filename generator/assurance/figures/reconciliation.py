@@ -42,13 +42,13 @@ class Contradiction:
 
 @dataclass(frozen=True, eq=False)
 class Sums:
-    """How figures must reconcile, by the indicators."""
+    """The sums and comparisons that returned figures must satisfy, as the indicators define them."""
 
     register: Register
 
     @cached_property
     def outcomes(self) -> frozenset[str]:
-        """Ids of the principles with the role `outcomes`; the indicators of outcomes name them."""
+        """Ids of the principles with the role `outcomes`. An indicator that names one of them is about outcomes."""
         return frozenset(one.id for one in self.register.framework.principles if one.role == "outcomes")
 
     @cached_property

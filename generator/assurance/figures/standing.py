@@ -49,7 +49,7 @@ class IndicatorStanding:
 
     @property
     def crossed(self) -> Against | None:
-        """Whether the target was newly met or missed: `against` if it differs from the quarter before, else None."""
+        """How the latest figure stands against the target where that differs from the quarter before; else None."""
         return self.against if self.against_before and self.against != self.against_before else None
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.model.agency import Agency
-from generator.model.methodology import Methodology, in_force
+from generator.model.methodology import Methodology
+from generator.model.record import in_force
 from generator.model.voice import Voice
 from generator.periods import Quarter, quarters
 from generator.register import Register

@@ -10,8 +10,9 @@ from typing import Any, Literal
 from generator.assurance.membership import members
 from generator.model.lists import Cadence, find
 from generator.model.meeting import Agreement, Meeting
-from generator.model.methodology import Methodology, in_force
+from generator.model.methodology import Methodology
 from generator.model.obligation import Obligation
+from generator.model.record import in_force
 from generator.periods import Quarter, Year, months_later
 from generator.register import Entry, Register
 from generator.schema import at

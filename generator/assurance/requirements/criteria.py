@@ -33,8 +33,7 @@ def _each_has_evidence(kind: str, word: str, words: str) -> Callable[[Basis], Ju
     """A criterion: each of the framework's principles, values or sources has evidence in the last twelve months."""
 
     def judged(basis: Basis) -> Judgement:
-        newest = max(basis.register.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
-        passages = getattr(newest, kind, ())
+        passages = getattr(basis.register.framework, kind)
         shown = {id for one in basis.evidence for id in one.on(kind)}
         missing = [one.title for one in passages if one.id not in shown]
         met = f"Each of the {len(passages)} {words} has evidence in the last twelve months."
@@ -60,6 +59,7 @@ def outcomes_in_figures(basis: Basis) -> Judgement:
 
 
 def returns_in_time(basis: Basis) -> Judgement:
+    """Judge whether the KPI returns of the last year came in time."""
     due = _due(basis)
     missing = [f"agency/{one.agency}" for one in due if one.state == "outstanding"]
     late = [f"agency/{one.agency}" for one in due if one.state == "received-late"]
@@ -101,6 +101,7 @@ def attendance(basis: Basis) -> Judgement:
 
 
 def audits_joined(basis: Basis) -> Judgement:
+    """Judge whether every agency asked took part in the audits of the last year."""
     audits = {one.id for one in basis.audits}
     parts = [one for one in basis.assessment.participation if one.audit in audits and one.state != "awaited"]
     short = [f"agency/{one.agency}" for one in parts if one.state == "not-returned"]
@@ -110,6 +111,7 @@ def audits_joined(basis: Basis) -> Judgement:
 
 
 def memorandum(basis: Basis) -> Judgement:
+    """Judge whether every member agency has signed the memorandum of understanding."""
     short = [f"agency/{one.id}" for one in basis.members if not one.mou]
     unmet = f"Not signed by {len(short)} of {plural(len(basis.members), 'agency', 'agencies')}."
     return weigh(len(basis.members), short, "Every member agency has signed.", unmet, "There is no member agency.")

@@ -32,7 +32,9 @@ class Evidence:
     information: tuple[str, ...] = ()
 
     def on(self, kind: str) -> tuple[str, ...]:
-        """Return the ids of that list (`principles`) that it bears on."""
+        """Return the ids that it bears on of one of the framework's lists: `kind` is `principles`, `values`, `sources`
+        or `information`.
+        """
         found: tuple[str, ...] = getattr(self, kind)
         return found
 
@@ -54,7 +56,7 @@ def evidence(register: Register) -> tuple[Evidence, ...]:
 
 
 def facts(expected: Schema, value: Any) -> list[date]:
-    """Return every dated fact of a record, oldest first."""
+    """Return the date of every dated fact of a record, oldest first."""
     return sorted(date.fromisoformat(day) for _, _, day in schema.walk(expected.known, value) if isinstance(day, str))
 
 

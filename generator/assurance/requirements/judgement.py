@@ -94,8 +94,8 @@ class Basis:
 def weigh(asked: int, short: Collection[str], met: str, unmet: str, nothing: str) -> Judgement:
     """Return a judgement: met if none of the `asked` things falls short, not met if all do, otherwise attention.
 
-    `short` names what falls short, once for each time; `met`, `unmet` and `nothing` (if none was asked) are sentences;
-    names written `type/id` become links.
+    `short` has a name for each thing that falls short; a name may repeat, such as an agency's with two late returns.
+    `met`, `unmet` and `nothing` (if none was asked) are sentences. Names written `type/id` become links.
     """
     if not asked:
         return Judgement("nothing-due", nothing)

@@ -175,7 +175,9 @@ def _recorded(basis: Basis, requirement: Requirement) -> Judgement:
 
 
 def _upheld(expected: Schema, rule: str) -> bool:
-    """Whether the type's schema enforces it by more than the framework's lists, which any record may name."""
+    """Whether the type's schema upholds the rule in a field of its own: the lists of the framework (principles, values,
+    sources, information), which every type may have, do not count.
+    """
     if rule not in expected.rules:
         return False
     properties = expected.tree["properties"].items()

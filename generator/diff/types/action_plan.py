@@ -14,7 +14,7 @@ TIMES = ("", " a second time", " a third time", " a fourth time", " a fifth time
 
 
 def about(pair: Pair, change: Change) -> tuple[str, int]:
-    """An action by its number in the plan, as its page has it."""
+    """The action that a change is in, by its number in the plan; as `Pair.numbered`."""
     return pair.numbered(change, "actions", "Action")
 
 

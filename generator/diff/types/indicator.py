@@ -15,7 +15,9 @@ from generator.wording.units import difference, written
 
 
 def touched(before: View, after: View) -> Iterator[str]:
-    """The indicators whose published figures differ; where returns are shown, their sentences say so."""
+    """Yield, for the public edition, the ids of indicators whose figures differ. Other editions show the returns, whose
+    sentences say it.
+    """
     if after.public:
         then, now = before.assessment.figures, after.assessment.figures
         yield from (id for id in now if then.get(id) != now[id])

@@ -12,7 +12,7 @@ from generator.wording import day, inside, plural, quoted, words
 
 
 def about(pair: Pair, change: Change) -> tuple[str, int]:
-    """A recommendation by its number in the review."""
+    """The recommendation that a change is in, by its number in the review; as `Pair.numbered`."""
     return pair.numbered(change, "recommendations", "Recommendation")
 
 

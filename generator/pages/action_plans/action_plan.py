@@ -69,7 +69,7 @@ def _owner(view: View, one: Action) -> str:
 
 
 def byline(plan: ActionPlan) -> Byline | None:
-    """Return when, and by whom or at which meeting, a plan was agreed; else how far it is."""
+    """Return when, and by whom or at which meeting, a plan was agreed; else the stage it has reached."""
     last = plan.last_stage
     if last.stage != "agreed":
         said = states.stage(plan)

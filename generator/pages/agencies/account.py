@@ -73,7 +73,9 @@ def _account(view: View, agency: Agency, events: Sequence[Event]) -> Account:
 
 
 def _missed(events: Iterable[Event]) -> Iterator[Event]:
-    """What is overdue, without meetings; of an obligation only the last period, as earlier ones are past meeting."""
+    """What is overdue, meetings left out; of an obligation only the latest period, because an earlier one can no longer
+    be met.
+    """
     last: dict[str, Event] = {}
     for one in events:
         if one.kind == "obligation" and one.state != "due":

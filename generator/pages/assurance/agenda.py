@@ -47,7 +47,11 @@ def incomplete(meeting: Meeting, group: Group | None) -> Callout | None:
 
 
 def item(view: View, meeting: Meeting, one: AgendaItem, coming: bool) -> dict[str, Any]:
-    """Return what the page says of an item; before the meeting (`coming`) also what this site shows of its kind."""
+    """Return what the page says of an item of the agenda.
+
+    Before the meeting (`coming`) that includes a link to the page of this site on its subject, if there is one, and the
+    plan for the item of kind `forward-plan`.
+    """
     decisions = [each.text for each in meeting.minutes.decisions if each.item == one.id] if meeting.minutes else []
     shown = _SHOWN_ON.get(one.kind) if coming else None
     return {

@@ -9,7 +9,7 @@ from itertools import product
 from generator.assurance.requirements.evidence import evidence, known_on, pairs
 from generator.components import Link, Paragraph, Points, Strong, phrase
 from generator.edition import View
-from generator.model.framework import Framework, Passage, Principle
+from generator.model.framework import Passage, Principle
 from generator.model.priority import Priority
 from generator.wording import inside, listed, with_article
 
@@ -56,13 +56,10 @@ def _alternatives(items: Iterable[str]) -> str:
 
 def _sources_missing(view: View) -> Mapping[str, list[str]]:
     """For each principle, the sources from which no record of the last twelve months has evidence of it."""
-    framework = max(view.all(Framework), key=lambda one: (str(one.applies_from), one.id), default=None)
-    if framework is None:
-        return {}
     late = (one for one in evidence(view.register) if one.day >= view.day - _YEAR)
     seen = pairs(late, "principles", "sources")
     found: dict[str, list[str]] = {}
-    each: Iterator[tuple[Principle, Passage]] = product(framework.principles, framework.sources)
+    each: Iterator[tuple[Principle, Passage]] = product(view.framework.principles, view.framework.sources)
     for principle, source in each:
         if (principle.id, source.id) not in seen:
             found.setdefault(principle.title, []).append(source.title.lower())

@@ -56,7 +56,9 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def how(unit: str, counts: str) -> Steps:
-    """Return how it is decided who sees what, by the Business Unit's name and what is said of counts of people."""
+    """Return the steps that decide who sees what. `unit` names the Business Unit; `counts` is the sentence about counts
+    of people.
+    """
     own = the(unit)
     steps = [
         (

@@ -27,6 +27,7 @@ from generator.components import (
 from generator.edition import View
 from generator.model.framework import Element, Framework, Role
 from generator.model.partnership import BusinessPlan
+from generator.model.record import in_force, oldest_first
 from generator.page import Page
 from generator.pages.framework.process import process
 from generator.pages.framework.section import Section, section
@@ -34,11 +35,10 @@ from generator.wording import day, inside, spelled, the
 
 
 def pages(view: View) -> Iterator[Page]:
-    versions = sorted(view.all(Framework), key=lambda one: (one.applies_from or date.min, one.id))
-    if not versions:
+    versions = oldest_first(view.all(Framework))
+    current = in_force(versions, view.day)
+    if current is None:
         return
-    begun = [one for one in versions if one.applies_from is None or one.applies_from <= view.day]
-    current = begun[-1] if begun else versions[0]
     others = [one for one in reversed(versions) if one is not current]
     yield _page(view, current, "framework/index.md", others)
     for one in others:

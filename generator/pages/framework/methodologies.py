@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from generator.components import Button, Buttons, Column, Lead, Link, Note, Table
 from generator.edition import View
 from generator.model.audit import Audit
-from generator.model.methodology import Methodology, in_force
+from generator.model.methodology import Methodology
+from generator.model.record import in_force, oldest_first
 from generator.page import Page
 from generator.pages.framework import methodology
 from generator.pages.framework.process import process
@@ -17,7 +17,7 @@ from generator.wording import day, plural
 
 
 def pages(view: View) -> Iterator[Page]:
-    versions = sorted(view.all(Methodology), key=lambda one: (one.applies_from or date.min, one.id), reverse=True)
+    versions = oldest_first(view.all(Methodology))[::-1]
     if not versions:
         return
     current = in_force(versions, view.day) or versions[0]

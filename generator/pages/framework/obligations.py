@@ -42,7 +42,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _public(view: View, found: Sequence[Obligation]) -> Mapping[str, Any]:
-    """What is done, by how often."""
+    """What the public page has: a lead, and a list of what is done for each cadence in use."""
     cadences = [one for one in view.framework.cadences if any(each.cadence == one.id for each in found)]
     said = f"How {the(view.partnership.title)} checks, all through the year, that adults are kept safe and heard."
     return {

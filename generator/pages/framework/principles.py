@@ -22,11 +22,10 @@ QUARTERS = 8
 
 
 def pages(view: View) -> Iterator[Page]:
-    frameworks = view.all(Framework)
     found = () if view.public else evidence(view.register)
-    if not frameworks or not found:
+    if not view.all(Framework) or not found:
         return
-    framework = max(frameworks, key=lambda one: (str(one.applies_from), one.id))
+    framework = view.framework
     years = _years(view, found[-1].day)
     recent = pairs([one for one in found if one.day >= view.day - YEAR], "principles", "sources")
     by_year = {year: pairs([one for one in found if one.day in year], "principles", "sources") for year in years}

@@ -44,7 +44,9 @@ def context(view: View, requirements: Sequence[Requirement]) -> Mapping[str, Any
 
 
 def lead(requirements: int, counts: Mapping[str, int], day: str) -> Lead:
-    """Return how many requirements there are, and how many of them were met on a day and not, by state."""
+    """Return the number of requirements, and how many on that day were met, need attention and were not met; `counts`
+    are by state.
+    """
     asked = f"The framework asks for {plural(requirements, 'thing')}."
     if not any(counts.values()):
         return Lead(asked)

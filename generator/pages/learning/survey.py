@@ -89,7 +89,9 @@ def _card(view: View, one: Survey) -> Card:
 
 
 def state(one: Survey, public: bool) -> Any:
-    """Return how many people answered, or how far a survey is; for the public, without how many were asked."""
+    """Return how many people answered, or else the stage a survey has reached; for the public, without how many were
+    asked.
+    """
     if one.results:
         answered = count(one.results.responses)
         asked = "" if public else f" of {text(count(one.results.invited))} asked"

@@ -14,8 +14,8 @@ from generator.model.indicator import Indicator
 def conversion(view: View, indicator: Indicator, titles: Mapping[str, str]) -> Chart | None:
     """Return the funnel of this indicator and one that precedes or follows it; None where there is none.
 
-    One follows another where the measures it is out of are some of those that the other counts. `titles` are the
-    titles of measures by id.
+    One indicator follows another where it is a share of some, but not all, of the measures that the other counts.
+    `titles` are the titles of measures by id.
     """
     for first in view.all(Indicator):
         for second in view.all(Indicator):

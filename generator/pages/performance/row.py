@@ -38,7 +38,7 @@ class Row:
 
     @property
     def as_before(self) -> bool:
-        """Whether its newest quarter has the same sign as the one before."""
+        """Whether its newest quarter has the same verdict as the quarter before and has not crossed the target."""
         return bool(self.stands and self.stands.verdict and not self.moved)
 
     def newest_in(self, quarter: Quarter | None) -> bool:

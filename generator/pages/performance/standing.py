@@ -48,7 +48,7 @@ def spaced(parts: Iterable[Any]) -> Phrase:
 
 
 def is_exactly_100(stands: IndicatorStanding) -> bool:
-    """Return whether the latest figure is 100% or more of a percentage that should be high."""
+    """Return whether the latest figure of a percentage that is better high has reached 100%."""
     indicator = stands.indicator
     if indicator.unit != "percent" or indicator.better != "up" or stands.latest is None:
         return False

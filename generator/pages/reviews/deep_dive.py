@@ -77,7 +77,7 @@ def _card(view: View, one: DeepDive) -> Card:
 
 
 def state(one: DeepDive, today: date) -> Any:
-    """Return how far a deep dive is: its stage once it has results, else when it is due and whether that is past."""
+    """Return the stage of a deep dive that has results; for any other when it is due, and whether that day is past."""
     if one.results:
         return states.stage(one)
     due = f" due {day(one.due)}" if one.due else ""

@@ -113,7 +113,7 @@ def _every(view: View, reviews: Sequence[LearningReview]) -> Table:
 
 
 def state(one: LearningReview) -> Phrase:
-    """Return when a review was completed, or how far it is."""
+    """Return when a review was completed, or else whether it has begun."""
     if one.completed:
         return phrase(short_day(one.completed))
     if one.started:

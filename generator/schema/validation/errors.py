@@ -229,6 +229,6 @@ def _node(tree: Any, path: Sequence[str | int]) -> Mapping[str, Any]:
 
 
 def _forbidden(node: Mapping[str, Any], value: Mapping[str, Any]) -> set[str]:
-    """The fields that may not stand in a group beside those that it has: what they would need is not asked for."""
+    """The fields that must be absent beside the fields that a group has; they are not asked for as missing."""
     present = (below for name, below in node.get("dependentSchemas", {}).items() if name in value)
     return {name for below in present for name, inner in below.get("properties", {}).items() if "not" in inner}

@@ -1,4 +1,4 @@
-"""The messages and remedies of schema faults: one table by keyword, used by Python and by the form page.
+"""The messages and remedies of schema faults: one table by keyword.
 
 A key may go on after a colon with the case it is for. The order decides: of several faults of a value the first is
 reported.

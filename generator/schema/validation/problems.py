@@ -20,7 +20,8 @@ _OF_A_GROUP = {"additionalProperties", "required", "dependentRequired", *_COMPAR
 def problems(schema: Schema, name: str, value: Any, data: bytes = b"") -> list[Problem]:
     """Return every schema problem of the record `value` in the file `name`; places have routes, not lines yet.
 
-    `data`: the file itself, without which a number is never certain to be a text.
+    `data` is the file itself. A number that should be a text is fixed only where it is given, because only the file
+    shows how the number was written.
     """
     found = [case for error in schema.validator.iter_errors(value) for case in schema_faults(schema, error)]
     return [_problem(name, case) for case in certain(schema.tree, value, data, [*_root_causes(found)])]

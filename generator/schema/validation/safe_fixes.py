@@ -20,10 +20,10 @@ Group = tuple[Route, str | int]
 
 
 def certain(tree: Mapping[str, Any], value: Any, data: bytes, found: Sequence[SchemaFault]) -> Iterator[SchemaFault]:
-    """Yield the cases; without their fix where it is not certain.
+    """Yield each fault of `found`, without its fix where that is not certain.
 
-    A number that becomes a text is the text as it is written in `data`: `2.0` is not “2”. A fix that would repeat an
-    id, name or entry is dropped.
+    A fix that makes a text of a number takes the number as it is written in `data`: `2.0` becomes “2.0”, never “2”. A
+    fix that would repeat an id, name or entry is dropped.
     """
     read = [_as_written(tree, value, data, case) for case in found]
     groups = [_group(tree, case) for case in read]
@@ -71,7 +71,7 @@ def _group(tree: Mapping[str, Any], case: SchemaFault) -> Group | None:
 
 
 def _present(value: Any, group: Group) -> Iterator[str]:
-    """What stands there already."""
+    """The texts that the group has already, in the form in which they are compared."""
     route, name = group
     for step in route:
         value = value[step]
