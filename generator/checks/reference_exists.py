@@ -18,7 +18,7 @@ from generator.problem import Fault
 from generator.register import Link, Register
 from generator.register.former import former_ids, id_now
 from generator.register.references import Names, alike, allowed_kinds, forms, item_ids, not_found
-from generator.wording import inside
+from generator.wording import inside, plural
 
 upholds = ("R01", "R38", "R45")
 level = "E"
@@ -39,16 +39,35 @@ def problems(register: Register) -> Iterator[Fault]:
         elif fault:
             yield fault
     for (type, id), faults in gone.items():
-        yield from faults if len(faults) < MANY else [_combined_fault(type, id, faults)]
+        back = f"Put records/{type}/{id}.yaml back; if it has another name now, correct each place that names it."
+        yield from faults if len(faults) < MANY else [_combined(faults, f"{faults[0].message}, and {{}} name it", back)]
+    yield from _unknown_items(register)
+
+
+def _unknown_items(register: Register) -> Iterator[Fault]:
+    """Faults of items that no list has; one fault for a list that is gone, or for all lists where their record is."""
+    gone: dict[tuple[str, str], list[Fault]] = {}
     unreadable = {type for type, _ in register.broken}
     for entry in register.each():
         for route, name, written in schema.walk(register.schemas[entry.type].items, entry.value):
             type, _, field = name.partition("/")
-            if written not in register.items[name] and type not in unreadable:
-                ids = list(register.items[name])
-                message = f"“{written}” is not among the {field.rpartition('.')[2].replace('_', ' ')}"
-                remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
-                yield not_found(entry.place(*route), message, remedy, str(written), ids, alike(str(written), ids))
+            if written in register.items[name] or type in unreadable:
+                continue
+            ids = list(register.items[name])
+            message = f"“{written}” is not among the {field.rpartition('.')[2].replace('_', ' ')}"
+            remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
+            fault = not_found(entry.place(*route), message, remedy, str(written), ids, alike(str(written), ids))
+            if not register.entries[type]:
+                gone.setdefault((type, ""), []).append(fault)
+            elif not ids:
+                gone.setdefault((type, field), []).append(fault)
+            else:
+                yield fault
+    for (type, field), faults in gone.items():
+        title = inside(register.schemas[type].title)
+        missing = f"no {title} lists any {field.replace('_', ' ')}" if field else f"there is no {title}"
+        back = f"Put `{field}` back in the {title}." if field else f"Put the {title} back in records/{type}/."
+        yield from faults if len(faults) < MANY else [_combined(faults, f"{missing}, and {{}} need it", back)]
 
 
 def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]], names: Names) -> Fault | None:
@@ -75,13 +94,9 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
     return None
 
 
-def _combined_fault(type: str, id: str, faults: Sequence[Fault]) -> Fault:
-    """One fault for a record that is gone, at the first place that names it."""
+def _combined(faults: Sequence[Fault], message: str, remedy: str) -> Fault:
+    """One fault for what is gone, at the first place that names it; `message` has {} for how many places do."""
     first, *others = faults
-    files = len({one.place.file for one in faults})
-    return Fault(
-        first.place,
-        f"{first.message}, and {len(faults)} places in {files} {'record' if files == 1 else 'records'} name it",
-        f"Put records/{type}/{id}.yaml back; if it has another name now, correct each place that names it.",
-        tuple(replace(one.place, note="also named") for one in others[:2]),
-    )
+    places = f"{len(faults):,} places in {plural(len({one.place.file for one in faults}), 'record')}"
+    related = tuple(replace(one.place, note="also named") for one in others[:2])
+    return Fault(first.place, message.format(places), remedy, related)

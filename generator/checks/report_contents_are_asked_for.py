@@ -22,7 +22,7 @@ level = "E"
 
 
 def problems(register: Register) -> Iterator[Fault]:
-    if register.has_unreadable("framework"):
+    if register.has_unreadable("framework") or not register.entries["framework"]:
         return
     for entry, report in register.of(Report):
         kind = find(register.framework.report_kinds, report.kind)

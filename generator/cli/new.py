@@ -15,7 +15,7 @@ from generator import emit, register, schema
 from generator.checks.period_exists import wrong
 from generator.cli import Misuse, chosen_root, folder, relative_path
 from generator.cli.build import default_day
-from generator.drafts import draft
+from generator.drafts import NotOwed, draft
 from generator.register import Register
 from generator.schema import Schema
 from generator.wording import inside, with_article
@@ -57,7 +57,11 @@ def run(arguments: argparse.Namespace) -> int:
     if path.exists():
         raise Misuse(f"{relative_path(path)} exists already")
     day = arguments.as_of or default_day(known)
-    emit.create(path, draft(known.at(day), arguments.type, id, day))
+    try:
+        text = draft(known.at(day), arguments.type, id, day)
+    except NotOwed as error:
+        raise Misuse(str(error)) from None
+    emit.create(path, text)
     print(f"Wrote {relative_path(path)}. Fill in the open places: `qa check {relative_path(path)}` names them.")
     return 0
 

@@ -14,16 +14,17 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from generator.drafts.outline import OPEN, Commented, outline, write
+from generator.drafts.outline import OPEN, Commented, NotOwed, outline, write
 from generator.register import Register
 
-__all__ = ["OPEN", "Commented", "draft"]
+__all__ = ["OPEN", "Commented", "NotOwed", "draft"]
 
 
 def draft(register: Register, type: str, id: str, day: date) -> str:
     """Return the text of a new record of `type` with that id, begun on `day`.
 
     It has the required fields, filled in where the register has their values, and the optional ones as comments.
+    Errors: NotOwed where nothing is asked for under that id.
     """
     expected = register.schemas[type]
     module = _modules().get(type)

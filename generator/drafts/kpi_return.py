@@ -7,14 +7,19 @@ from datetime import date
 from typing import Any
 
 from generator.assurance.figures.returned import ReturnedFigures, is_due
-from generator.drafts.outline import OPEN, Commented
+from generator.drafts.outline import OPEN, Commented, NotOwed
 from generator.model.indicator import Indicator, Measure
 from generator.periods import Quarter
 from generator.register import Register
+from generator.register.names import record_name
+from generator.wording import the
 
 
 def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, Any]:
-    """Return a place for the count of each measure owed, broken down as its indicator says."""
+    """Return a place for the count of each measure owed, broken down as its indicator says.
+
+    Errors: NotOwed where no indicator asks the agency for figures of that quarter.
+    """
     quarter = Quarter.read(parts["quarter"], register.partnership.year_starts)
     if quarter is None:
         return {}
@@ -24,7 +29,10 @@ def known(register: Register, parts: Mapping[str, str], day: date) -> dict[str, 
             for measure in indicator.measures:
                 before = returned.count(parts["agency"], quarter.previous, measure.id).number
                 values[measure.id] = _value(indicator, measure, before, quarter.previous)
-    return {"values": values} if values else {}
+    if not values:
+        agency = the(record_name(register, "agency", parts["agency"]))
+        raise NotOwed(f"no indicator asks {agency} for figures of {quarter.short_label}")
+    return {"values": values}
 
 
 def _value(indicator: Indicator, measure: Measure, before: object, quarter: Quarter) -> Commented:

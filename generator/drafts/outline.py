@@ -20,6 +20,10 @@ _NEVER = {"formerly", "exceptions", "recorded"}
 """Fields that a new record does not need."""
 
 
+class NotOwed(Exception):
+    """Nobody asks for the record that is to be begun; the message says why."""
+
+
 @dataclass(frozen=True)
 class Commented:
     """A value, or `OPEN`, with a remark at the end of its line."""

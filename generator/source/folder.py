@@ -94,7 +94,9 @@ def _fault(mode: int, name: str, seen: dict[str, str]) -> tuple[str, str] | None
         return f"the name differs from {twin} only in capital letters", "Keep one of the two, in lower case."
     stem, extension = os.path.splitext(name)
     if extension.lower() in (".yml", ".yaml") and extension != ".yaml":
-        return f"the name ends in {extension}", "Rename it to end in .yaml."
+        taken = seen.get(f"{stem}.yaml".casefold(), name) != name
+        remedy = f"Keep one of the two: {stem}.yaml is there already." if taken else "Rename it to end in .yaml."
+        return f"the name ends in {extension}", remedy
     if extension != ".yaml":
         return "the file is not a record", "Records end in .yaml; keep other files elsewhere."
     for part in stem.split("/")[1:]:

@@ -120,3 +120,10 @@ def test_an_id_that_names_what_does_not_exist_is_refused(
     assert error.startswith(said)
     assert error.count("\n") == 1
     assert not (board / f"records/{type}/{id}.yaml").exists()
+
+
+def test_a_return_that_nobody_asks_for_is_not_begun(board: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (board / "records/agency/library.yaml").write_text("title: Moor Library\nrole: member\nsector: council\n")
+    assert cli.main(["new", "kpi-return", "library/2026-q1"]) == 2
+    assert capsys.readouterr().err == "qa: no indicator asks the Moor Library for figures of Q1 2026\n"
+    assert not (board / "records/kpi-return/library").exists()

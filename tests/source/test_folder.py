@@ -26,6 +26,12 @@ def test_documents_come_by_name_whatever_the_machine(tmp_path: Path) -> None:
     assert names == ["records/a/a.yaml", "records/a/b/one.yaml", "records/b/two.yaml", "records/c.yaml"]
 
 
+def test_a_wrong_ending_is_renamed_unless_the_right_name_is_taken(tmp_path: Path) -> None:
+    write(tmp_path, "audit/falls.yaml", "audit/falls.yml", "audit/hoarding.yml")
+    remedies = [one.remedy for document in source.documents(tmp_path) for one in document.problems]
+    assert remedies == ["Keep one of the two: records/audit/falls.yaml is there already.", "Rename it to end in .yaml."]
+
+
 def test_no_folder_is_no_documents(tmp_path: Path) -> None:
     assert list(source.documents(tmp_path)) == []
 

@@ -36,7 +36,7 @@ def _each_has_evidence(kind: str, word: str, words: str) -> Callable[[Basis], Ju
         passages = getattr(basis.register.framework, kind)
         shown = {id for one in basis.evidence for id in one.on(kind)}
         missing = [one.title for one in passages if one.id not in shown]
-        met = f"Each of the {len(passages)} {words} has evidence in the last twelve months."
+        met = f"{each(len(passages), word, words).capitalize()} has evidence in the last twelve months."
         unmet = f"No record of the last twelve months gives evidence of: {', '.join(missing)}."
         return weigh(len(passages), missing, met, unmet, f"The framework names no {word}.")
 

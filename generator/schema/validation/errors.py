@@ -203,7 +203,7 @@ def _words(schema: Schema, path: Sequence[str | int], route: Route, value: Any) 
 
 def _wrong_type(wanted: str, node: Mapping[str, Any], value: Any, description: str) -> tuple[str, dict[str, str]]:
     """The row and its words for a value of the wrong type."""
-    expected, how = EXPECTED[wanted]
+    expected, how = EXPECTED["date" if node.get("format") == "date" else wanted]
     fields = list(node.get("properties", {}))[:3]
     own = {"expected": expected, "how": how.format(description=description, like=f": {', '.join(fields)}")}
     if value is None:
@@ -218,7 +218,7 @@ def _wrong_type(wanted: str, node: Mapping[str, Any], value: Any, description: s
         return "type:quote" if wanted == "string" else "type", {**own, "value": text}
     if isinstance(value, str) and re.fullmatch("-?[0-9]{19,}", value):
         own["how"] = "Write a number of at most 18 digits."
-    return "type", own
+    return "type:group" if isinstance(value, list | dict) else "type", own
 
 
 def _node(tree: Any, path: Sequence[str | int]) -> Mapping[str, Any]:

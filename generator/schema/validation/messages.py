@@ -33,6 +33,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "“{field}” says {value}, which stands for a number that is not given",
         "Write the number in full: no small one is published. Where it is not known, leave the breakdown out.",
     ),
+    "type:group": ("“{field}” is {value}, where {expected} belongs", "{how}"),
     "type": ("“{field}” says {value}, where {expected} belongs", "{how}"),
     "comment": ("“{field}” says {value}: before its “#”, a remark needs a space", "Write `{line}`."),
     "const": ("“{field}” says {value}", "Write {allowed}."),
@@ -78,6 +79,7 @@ OTHERWISE = ("“{field}” is not as the record type asks", "{description}")
 
 EXPECTED: dict[str, tuple[str, str]] = {
     "string": ("text", "{description}"),
+    "date": ("a date", "{description}"),
     "integer": ("a whole number", "Write digits alone, without commas, words or quotation marks."),
     "number": ("a number", "Write digits alone, without commas, words, units or quotation marks."),
     "boolean": ("true or false", "Write true or false."),

@@ -172,7 +172,7 @@ SAID: dict[str, str] = {
     "title: &a hips": "a value can't begin with “&” → Put the text in quotation marks; to repeat a value, write it out.",
     "title: !!str 12": "a value can't begin with “!” → Remove the word that begins with “!”, or put the text in quotation marks.",
     "title: [hips] and knees": AFTER,
-    "title: {hips}": "“title” says a group of fields, where text belongs → What people call this, in a few plain words.",
+    "title: {hips}": "“title” is a group of fields, where text belongs → What people call this, in a few plain words.",
     "<<: {title: a}": "a record can't take over fields with “<<” → Write the fields out.",
     'title: "a\\qb"': "a backslash inside \"…\" begins a code, and this is none → Use '…' around text that holds a backslash.",
     # names

@@ -121,12 +121,17 @@ def test_a_date_written_another_way_is_put_right(written: Any, remedy: str) -> N
     assert [one[2] for one in said(group(day=field(type="string", format="date")), {"day": written})] == [remedy]
 
 
+def test_an_empty_date_asks_for_a_date() -> None:
+    empty = said(group(day=field(type="string", format="date")), {"day": None})
+    assert [one[1] for one in empty] == ["“day” is empty, where a date belongs"]
+
+
 @pytest.mark.parametrize(
     ("wanted", "value", "message"),
     [
         ("string", 999, "“it” says 999 without quotation marks, where text belongs"),
         ("string", None, "“it” is empty, where text belongs"),
-        ("string", ["a"], "“it” says a list, where text belongs"),
+        ("string", ["a"], "“it” is a list, where text belongs"),
         ("boolean", "yes", "“it” says “yes”, where true or false belongs"),
         ("integer", "1,200", "“it” says “1,200”, where a whole number belongs"),
         ("integer", True, "“it” says true, where a whole number belongs"),
