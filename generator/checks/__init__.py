@@ -2,7 +2,9 @@
 
 A check has `upholds` (the requirements), `level` (E or D) and `problems(register)`, which yields a `Fault` each; with
 `secret = True` no report shows a line of the file, and no other problem repeats what stands at its place. An error
-can't be excepted unless its check has `excusable = True`, and then only in a field that the exception names.
+can't be excepted unless its check has `excusable = True`, and then only in a field that the exception names. A check
+gets all records under their present ids, as if whatever still has a former one were renamed already; with
+`as_written = True` it gets them as they are written.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from types import ModuleType
 from generator.privacy.redaction import redacted
 from generator.problem import Problem
 from generator.register import Register
+from generator.register.former import former_ids, under_present_ids
 from generator.routes import field_path
 
 
@@ -42,7 +45,12 @@ def run(register: Register) -> list[Problem]:
 
     Those for which the record gives a reason, where their check allows one, are left out.
     """
-    found = [problem for rule, check in modules().items() for problem in _problems(rule, check, register)]
+    present = under_present_ids(register, former_ids(register))
+    found = [
+        problem
+        for rule, check in modules().items()
+        for problem in _problems(rule, check, register if getattr(check, "as_written", False) else present)
+    ]
     asked = [problem for problem in found if not problem.reason]
     located = [register.locate(problem) for problem in sorted(asked, key=lambda problem: problem.place.file)]
     return sorted(redacted(register, [*register.faults, *located]))

@@ -16,6 +16,7 @@ from generator.register import Entry, Register
 
 upholds = ()
 level = "E"
+as_written = True
 
 
 def problems(register: Register) -> Iterator[Fault]:

@@ -22,6 +22,7 @@ from generator.wording import inside, plural
 
 upholds = ("R01", "R38", "R45")
 level = "E"
+as_written = True
 MANY = 5
 """Where at least so many places use a name that leads nowhere, the record is gone rather than mistyped each time."""
 

@@ -16,11 +16,12 @@ from collections.abc import Iterator
 from generator import schema
 from generator.problem import Edit, Fault, Place
 from generator.register import Link, Register
-from generator.register.former import former_ids, id_now, renamed
+from generator.register.former import former_ids, id_now, renamed, rewritten
 from generator.wording import inside, plural
 
 upholds = ("R01",)
 level = "E"
+as_written = True
 
 
 def problems(register: Register) -> Iterator[Fault]:
@@ -46,8 +47,7 @@ def problems(register: Register) -> Iterator[Fault]:
 
 def _reference(register: Register, link: Link, now: str) -> Fault:
     type, id, _ = link.target
-    start, sign, item = link.written.partition("#")
-    written = f"{start.removesuffix(id)}{now}{sign}{item}"
+    written = rewritten(link, now)
     fix = (Edit(link.route, written),)
     remedy = f"Write `{schema.to_write(fix) or written}`."
     place = register.entries[link.type][link.id].place(*link.route)
