@@ -22,6 +22,7 @@ from generator.cli.build import default_day
 from generator.diff import differences, formats
 from generator.privacy import screening
 from generator.register import Entry, Register
+from generator.register.former import former_ids, under_present_ids
 from generator.schema import Schema
 from generator.wording import one_line, plural
 
@@ -95,7 +96,8 @@ def _views(name: edition.Edition, as_of: date | None, then: _Side, now: _Side) -
     """What the edition shows of each side, on one day.
 
     A record that can't be shown on one side is taken from the other side for both: so it makes no difference itself,
-    and records that refer to it are still compared. Errors: Misuse without the partnership's own record.
+    and records that refer to it are still compared. Both have the ids of now, so that a record renamed since is one
+    record. Errors: Misuse without the partnership's own record.
     """
     lost = then.lost | now.lost
     registers = []
@@ -108,6 +110,8 @@ def _views(name: edition.Edition, as_of: date | None, then: _Side, now: _Side) -
             elif type in entries:
                 entries[type].pop(id, None)
         registers.append(replace(side.register, entries=entries))
+    former = former_ids(registers[1])
+    registers = [under_present_ids(one, former) for one in registers]
     if not all(one.entries["partnership"] for one in registers):
         raise Misuse("the partnership's own record is missing or can't be read, and it says who may see what")
     day = as_of or default_day(registers[1])

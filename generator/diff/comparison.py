@@ -54,7 +54,10 @@ class Difference:
 
 
 def differences(before: View, after: View) -> list[Difference]:
-    """Return what changed between two views of one edition, by type; the most important types and changes first."""
+    """Return what changed between two views of one edition, by type; the most important types and changes first.
+
+    Both have each record under the id that it has after (`register.former`).
+    """
     said = [found for pair in _pairs(before, after) if (found := difference(pair))]
     first = {one.type: WEIGHTS.index(one.weight) for one in sorted(said, key=_weight, reverse=True)}
     return sorted(said, key=lambda one: (first[one.type], one.type, _weight(one), one.id))
@@ -82,19 +85,15 @@ def modules() -> Mapping[str, ModuleType]:
 
 
 def _pairs(before: View, after: View) -> Iterator[Pair]:
-    """Every record that one view lacks, or whose file or derived figures differ; a renamed one once."""
+    """Every record that one view lacks, or whose file or derived figures differ."""
     views = before, after
     for type in after.register.schemas:
         then, now = (view.register.entries.get(type, {}) for view in views)
         touched = frozenset(_from_module(type, "touched", before, after) or ())
-        former = {old: id for id, entry in now.items() for old in entry.record.formerly if old in then.keys() - now}
         for id in sorted(then.keys() | now.keys()):
-            if id in former:
-                continue
-            old = then.get(id) or next((then[one] for one, new in former.items() if new == id), None)
-            new = now.get(id)
+            old, new = then.get(id), now.get(id)
             same = old and new and before.register.documents.get(old.name) == after.register.documents.get(new.name)
-            if not same or id in touched or (old and old.id != id):
+            if not same or id in touched:
                 yield Pair(type, id, old, new, views)
 
 
@@ -114,8 +113,8 @@ def _parts(pair: Pair) -> Iterator[SentencePart]:
 
 
 def _renamed(pair: Pair) -> Iterator[SentencePart]:
-    if pair.before and pair.before.id != pair.id:
-        yield SentencePart(f"renamed, {pair.before.id} → {pair.id}", pair.below("formerly"), weight="renamed")
+    if pair.before and pair.kind == "renamed":
+        yield SentencePart(f"renamed, {pair.before.id_of_file} → {pair.id}", pair.below("formerly"), weight="renamed")
 
 
 def _title(pair: Pair) -> str:

@@ -46,8 +46,9 @@ class Pair:
 
     @property
     def kind(self) -> Kind:
+        """How it changed; a record that only follows another, which its path names, to its new id is not renamed."""
         if self.before and self.after:
-            return "changed" if self.before.id == self.after.id else "renamed"
+            return "renamed" if self.before.name != self.after.name and self.below("formerly") else "changed"
         return "new" if self.after else "removed"
 
     @property

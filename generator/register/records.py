@@ -29,6 +29,11 @@ class Entry:
     value: Mapping[str, Any]
     record: Record
 
+    @property
+    def id_of_file(self) -> str:
+        """The id that its file's path gives: a former one where the record stands under its present id."""
+        return self.name.removesuffix(".yaml").split("/", 2)[2]
+
     def place(self, *route: str | int, note: str = "") -> Place:
         """Return the place of one value of this record."""
         return Place(self.name, route=route, note=note)

@@ -12,6 +12,8 @@ from generator import edition, register, schema, source
 from generator.assurance import assessment
 from generator.diff import Difference, differences
 from generator.edition import Edition, View
+from generator.register import Register
+from generator.register.former import former_ids, under_present_ids
 
 SCHEMAS = schema.load(ROOT / "schemas")
 Edits = Mapping[str, Iterable[tuple[str, str]] | str | None]
@@ -25,9 +27,17 @@ def shipped() -> Mapping[str, bytes]:
     }
 
 
+def whole(files: Mapping[str, bytes]) -> Register:
+    found = register.gather([source.read(file, data) for file, data in sorted(files.items())], SCHEMAS)
+    assert not found.faults, [fault.message for fault in found.faults]
+    return found
+
+
 def view(name: Edition, files: Mapping[str, bytes]) -> View:
-    whole = register.gather([source.read(file, data) for file, data in sorted(files.items())], SCHEMAS)
-    assert not whole.faults, [fault.message for fault in whole.faults]
+    return seen(name, whole(files))
+
+
+def seen(name: Edition, whole: Register) -> View:
     illustrative = whole.partnership.illustrative
     assert illustrative
     assert illustrative.as_of
@@ -65,7 +75,11 @@ def edited(edits: Edits) -> dict[str, bytes]:
 
 def changed(name: Edition, edits: Edits, start: Edits | None = None) -> list[Difference]:
     """The differences that the edits make; `start` are edits that the earlier state has."""
-    return differences(view(name, edited(start)) if start else before(name), view(name, edited(edits)))
+    now = whole(edited(edits))
+    if not start and None not in edits.values():
+        return differences(before(name), seen(name, now))
+    then = under_present_ids(whole(edited(start or {})), former_ids(now))
+    return differences(seen(name, then), seen(name, now))
 
 
 def told(name: Edition, edits: Edits, start: Edits | None = None) -> list[str]:
