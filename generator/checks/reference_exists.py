@@ -1,4 +1,4 @@
-"""Whatever a record names exists.
+"""A record that another names exists.
 
 A record names others by their id: an agency, a meeting, an audit, or an inner item such as a finding
 (`2026-fire-safety#exits`). A wrong id leaves a page without its subject and a record out of the counts.
@@ -10,21 +10,17 @@ Right: `agency: adult-social-care`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from generator import schema
 from generator.problem import Fault
 from generator.register import Link, Register
 from generator.register.former import former_ids, id_now
-from generator.register.references import Names, alike, allowed_kinds, forms, item_ids, not_found
-from generator.wording import inside, plural
+from generator.register.references import MANY, Names, alike, allowed_kinds, combined, forms, item_ids, not_found
+from generator.wording import inside
 
-upholds = ("R01", "R38", "R45")
+upholds = ("R38", "R45")
 level = "E"
 as_written = True
-MANY = 5
-"""Where at least so many places use a name that leads nowhere, the record is gone rather than mistyped each time."""
 
 
 def problems(register: Register) -> Iterator[Fault]:
@@ -41,34 +37,7 @@ def problems(register: Register) -> Iterator[Fault]:
             yield fault
     for (type, id), faults in gone.items():
         back = f"Put records/{type}/{id}.yaml back; if it has another name now, correct each place that names it."
-        yield from faults if len(faults) < MANY else [_combined(faults, f"{faults[0].message}, and {{}} name it", back)]
-    yield from _unknown_items(register)
-
-
-def _unknown_items(register: Register) -> Iterator[Fault]:
-    """Faults of items that no list has; one fault for a list that is gone, or for all lists where their record is."""
-    gone: dict[tuple[str, str], list[Fault]] = {}
-    unreadable = {type for type, _ in register.broken}
-    for entry in register.each():
-        for route, name, written in schema.walk(register.schemas[entry.type].items, entry.value):
-            type, _, field = name.partition("/")
-            if written in register.items[name] or type in unreadable:
-                continue
-            ids = list(register.items[name])
-            message = f"“{written}” is not among the {field.rpartition('.')[2].replace('_', ' ')}"
-            remedy = f"Choose one of {', '.join(ids)}." if ids else f"No {type} record lists any: add it there."
-            fault = not_found(entry.place(*route), message, remedy, str(written), ids, alike(str(written), ids))
-            if not register.entries[type]:
-                gone.setdefault((type, ""), []).append(fault)
-            elif not ids:
-                gone.setdefault((type, field), []).append(fault)
-            else:
-                yield fault
-    for (type, field), faults in gone.items():
-        title = inside(register.schemas[type].title)
-        missing = f"no {title} lists any {field.replace('_', ' ')}" if field else f"there is no {title}"
-        back = f"Put `{field}` back in the {title}." if field else f"Put the {title} back in records/{type}/."
-        yield from faults if len(faults) < MANY else [_combined(faults, f"{missing}, and {{}} need it", back)]
+        yield from faults if len(faults) < MANY else [combined(faults, f"{faults[0].message}, and {{}} name it", back)]
 
 
 def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str, None]], names: Names) -> Fault | None:
@@ -93,11 +62,3 @@ def _fault(register: Register, link: Link, known: dict[tuple[str, str], dict[str
         whole = f"{link.written.partition('#')[0]}#{meant}" if meant else ""
         return not_found(place, f"{type}/{id} has no item “{item}”", remedy, item, items, whole)
     return None
-
-
-def _combined(faults: Sequence[Fault], message: str, remedy: str) -> Fault:
-    """One fault for what is gone, at the first place that names it; `message` has {} for how many places do."""
-    first, *others = faults
-    places = f"{len(faults):,} places in {plural(len({one.place.file for one in faults}), 'record')}"
-    related = tuple(replace(one.place, note="also named") for one in others[:2])
-    return Fault(first.place, message.format(places), remedy, related)

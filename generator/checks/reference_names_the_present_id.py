@@ -29,7 +29,7 @@ def problems(register: Register) -> Iterator[Fault]:
     if not former:
         return
     named: dict[tuple[str, str, str], list[Link]] = {}
-    told: set[tuple[str, str]] = set()
+    asked: set[tuple[str, str]] = set()
     for link in register.links:
         type, id, _ = link.target
         if not type or id in register.entries[type]:
@@ -37,8 +37,8 @@ def problems(register: Register) -> Iterator[Fault]:
         now = id_now(register, former, type, id)
         if now and link.route:
             yield _reference(register, link, now)
-        elif now and (link.type, link.id) not in told:  # Its folder is renamed before the file in it.
-            told.add((link.type, link.id))
+        elif now and (link.type, link.id) not in asked:  # Its folder is renamed before the file in it.
+            asked.add((link.type, link.id))
             before, after = _paths_to_rename(link, renamed(register, former, link.type, link.id))
             named.setdefault((before, after, now), []).append(link)
     for (before, after, now), links in named.items():

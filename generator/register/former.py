@@ -52,9 +52,11 @@ def rewritten(link: Link, id: str) -> str:
 def under_present_ids(register: Register, former: FormerIds) -> Register:
     """Return the register with each record under its present id and named by it, whatever files and fields still say.
 
-    A record whose present id another one has keeps its own. Entries keep the names of their files; where no record has
-    or names a former id, it is the same register.
+    A record whose present id another one has keeps its own. Entries keep the names of their files. Where no
+    record has or names a former id, the register itself is returned.
     """
+    if not former:
+        return register
     ids = {type: _placed(register, former, type) for type in register.entries}
     known = {type: {*placed.values()} for type, placed in ids.items()}
     fields: dict[str, dict[Route, str]] = {}

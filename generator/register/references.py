@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator import schema
 from generator.problem import Edit, Fault, Place
 from generator.register import Entry, Link, Register
+from generator.wording import plural
+
+MANY = 5
+"""Where at least so many places use a name that leads nowhere, what it names is gone rather than mistyped each time."""
 
 
 @dataclass(frozen=True)
@@ -102,3 +106,11 @@ def not_found(place: Place, message: str, remedy: str, written: str, ids: Iterab
     fix = (Edit(place.route, meant),)
     line = schema.to_write(fix)
     return Fault(place, f"{message}: did you mean “{meant}”?", f"Write `{line}`." if line else remedy, fix=fix)
+
+
+def combined(faults: Sequence[Fault], message: str, remedy: str) -> Fault:
+    """Return one fault for all places that name what is gone, at the first; `message` has {} for how many they are."""
+    first, *others = faults
+    places = f"{len(faults):,} places in {plural(len({one.place.file for one in faults}), 'record')}"
+    related = tuple(replace(one.place, note="also named") for one in others[:2])
+    return Fault(first.place, message.format(places), remedy, related)

@@ -24,7 +24,7 @@ from generator.schema import Schema
 from generator.schema.fields import fields
 
 TABLE = """
-R01  E reference-exists                                  S states
+R01  E listed-item-exists                                S states
 R02                       D answers-make-up-the-enquiries
 R03                                                      S states
 R04  E schema             D adults-voice-sought
