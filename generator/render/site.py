@@ -142,7 +142,7 @@ def _environment(folder: Path, cache: Path | None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        comment_start_string="{#-",  # so that a heading may have an {#anchor}
+        comment_start_string="{#-",  # so that a heading may have an {: #anchor }
         comment_end_string="-#}",
         bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
     )

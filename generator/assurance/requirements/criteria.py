@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from generator.assurance.obligations.returns import Return
-from generator.assurance.requirements.judgement import YEAR, Basis, Judgement, combined, each, weigh
+from generator.assurance.requirements.judgement import Basis, Judgement, combined, each, weigh
 from generator.model.audit import Audit
 from generator.model.framework import Framework
 from generator.model.indicator import Indicator
@@ -19,7 +19,7 @@ from generator.model.qa_statement import QaStatement
 from generator.model.report import Report
 from generator.model.self_evaluation import SelfEvaluation
 from generator.model.voice import Voice
-from generator.periods import Year
+from generator.periods import TWELVE_MONTHS, Year
 from generator.wording import day, inside, listed, plural, the
 
 OUTCOMES = "outcomes"
@@ -138,7 +138,7 @@ def statements(basis: Basis) -> Judgement:
     tracked = basis.tracked("qa-statement")
     if tracked is None:
         return Judgement("nothing-due", "No QA Statements are kept.")
-    limit = basis.day - 2 * YEAR
+    limit = basis.day - 2 * TWELVE_MONTHS
     last: dict[str, date] = {}
     for one in basis.register.all(QaStatement):
         if one.received:
@@ -198,7 +198,7 @@ def peer_review(basis: Basis) -> Judgement:
     """Judge R29: at most 36 months since the last; none is owed in the first 36 months of tracking."""
     tracked = basis.tracked("peer-review")
     held = [(one.held, one.id) for one in basis.register.all(PeerReview) if one.held]
-    limit = basis.day - 3 * YEAR
+    limit = basis.day - 3 * TWELVE_MONTHS
     if held:
         last, id = max(held)
         said = f"The last peer review was held on {day(last)}."

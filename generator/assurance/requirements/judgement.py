@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Literal
 
@@ -15,11 +15,11 @@ from generator.model.agency import Agency
 from generator.model.audit import Audit
 from generator.model.group import Group
 from generator.model.meeting import Meeting
+from generator.periods import TWELVE_MONTHS
 from generator.register import Register
 from generator.wording import plural
 
 State = Literal["met", "attention", "not-met", "nothing-due"]
-YEAR = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Basis:
     @property
     def since(self) -> date:
         """The first day of the last twelve months."""
-        return self.day - YEAR
+        return self.day - TWELVE_MONTHS
 
     def recent(self, day: date | None) -> bool:
         """Return whether the day lies in the last twelve months."""

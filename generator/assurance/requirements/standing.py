@@ -10,16 +10,19 @@ from generator.assurance.assessment import Assessment
 from generator.assurance.obligations.duties import Duty
 from generator.assurance.requirements.criteria import CRITERIA
 from generator.assurance.requirements.evidence import facts, known_on
-from generator.assurance.requirements.judgement import YEAR, Basis, Judgement, State, combined, each, weigh
+from generator.assurance.requirements.judgement import Basis, Judgement, State, combined, each, weigh
+from generator.model.lists import Cadence, find
 from generator.model.obligation import Obligation
 from generator.model.requirement import Requirement
+from generator.periods import TWELVE_MONTHS
 from generator.problem import Problem
 from generator.register import Register
 from generator.schema import Schema
 from generator.wording import day, inside, plural
 
 CALENDAR = "R48"
-_SEVERAL = {"quarterly": "quarters", "annually": "years"}
+_SEVERAL = {3: "quarters", 12: "years"}
+"""What several periods of so many months are called; others are called periods."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def with_departures(
     for problem in departures:
         entry = register.by_name.get(problem.place.file)
         days = [one for one in facts(register.schemas[entry.type], entry.value) if one <= day] if entry else []
-        if entry and (not days or days[-1] >= day - YEAR):
+        if entry and (not days or days[-1] >= day - TWELVE_MONTHS):
             for requirement in (known[one] for one in upholds.get(problem.rule, ()) if one in known):
                 if problem.reason:
                     explained[requirement] = explained.get(requirement, 0) + 1
@@ -114,7 +117,8 @@ def duty(basis: Basis, obligation: Obligation) -> Judgement:
     coming = min((one.due for one in mine if one.due >= basis.day), default=None)
     nothing = f"{obligation.title}: nothing has fallen due"
     nothing += f"; first due by {day(coming)}." if coming else "."
-    when, number = _periods(obligation, recent), len(recent)
+    cadence = find(basis.register.framework.cadences, obligation.cadence) or Cadence()
+    when, number = _periods(cadence, recent), len(recent)
     after = sum(one.state == "met-late" for one in recent)
     late = "" if not after else ", late" if number == 1 else f", {after} of {number} late"
     met = f"{obligation.title}: done {when}{late}."
@@ -140,10 +144,10 @@ def _last(past: Sequence[Duty]) -> list[Duty]:
     return [one for one in past if one.period == latest]
 
 
-def _periods(obligation: Obligation, duties: Sequence[Duty]) -> str:
+def _periods(cadence: Cadence, duties: Sequence[Duty]) -> str:
     """For which periods these were due: `for 2025-26`, `in the 4 quarters up to Q2 (July to September 2026)`."""
     labels = list(dict.fromkeys(one.period.label for one in sorted(duties, key=lambda one: one.period)))
-    several = _SEVERAL.get(obligation.cadence, "periods")
+    several = _SEVERAL.get(cadence.months, "periods")
     return (
         f"for {labels[0]}"
         if len(labels) == 1

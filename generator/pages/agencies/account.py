@@ -13,8 +13,9 @@ from generator.assurance.obligations.returns import Return
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.model.qa_statement import QaStatement
+from generator.periods import TWELVE_MONTHS
 
-AHEAD, SOON, YEAR = timedelta(days=184), timedelta(days=92), timedelta(days=365)
+AHEAD, SOON = timedelta(days=184), timedelta(days=92)
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def _account(view: View, agency: Agency, events: Sequence[Event]) -> Account:
         tuple(one for one in reversed(view.assessment.returns) if one.agency == agency.id),
         tuple(sorted(parts, key=lambda one: str(one.due), reverse=True)),
         max(statements, key=lambda one: one.year, default=None),
-        any(one.day >= view.day - YEAR for one in events),
+        any(one.day >= view.day - TWELVE_MONTHS for one in events),
     )
 
 

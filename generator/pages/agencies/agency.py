@@ -30,7 +30,8 @@ from generator.model.group import Group
 from generator.model.voice import Voice
 from generator.page import Page
 from generator.pages.agencies import learning, membership
-from generator.pages.agencies.account import SOON, YEAR, Account, accounts
+from generator.pages.agencies.account import SOON, Account, accounts
+from generator.periods import TWELVE_MONTHS
 from generator.wording import day, listed, plural, sentence, short_day, times
 
 _OWED = {
@@ -70,7 +71,7 @@ def pages(view: View) -> Iterator[Page]:
 def _page(view: View, account: Account) -> Page:
     agency, id = account.agency, account.agency.id
     soon = [one for one in account.soon if one.day <= view.day + SOON]
-    recent = [one for one in account.due_or_received if one.due >= view.day - YEAR]
+    recent = [one for one in account.due_or_received if one.due >= view.day - TWELVE_MONTHS]
     groups = [one for one in view.all(Group) if id in one.agencies]
     voices = sorted((one for one in view.all(Voice) if one.agency == id), key=lambda one: one.quarter)[::-1]
     return Page(

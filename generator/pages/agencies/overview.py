@@ -10,7 +10,8 @@ from generator.components import Badge, Column, Lead, Link, Table, links
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.page import Page
-from generator.pages.agencies.account import YEAR, Account, accounts, former
+from generator.pages.agencies.account import Account, accounts, former
+from generator.periods import TWELVE_MONTHS
 from generator.wording import day, plural, sentence, short_day
 
 _KINDS = {
@@ -75,7 +76,7 @@ def _owed(now: Sequence[Account], today: date) -> Table:
 def _row(one: Account, today: date) -> tuple[Any, ...]:
     overdue = Badge(f"{plural(len(one.overdue), 'thing')} overdue", "poor")
     late = sum(action.overdue for action in one.open)
-    recent = [made for made in one.due_or_received if made.due >= today - YEAR]
+    recent = [made for made in one.due_or_received if made.due >= today - TWELVE_MONTHS]
     in_time = sum(made.state == "received" for made in recent)
     return (
         Link(f"agency/{one.agency.id}", one.agency.title),

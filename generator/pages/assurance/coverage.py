@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from itertools import product
 
 from generator.assurance.requirements.evidence import evidence, known_on, pairs
@@ -11,9 +10,9 @@ from generator.components import Link, Paragraph, Points, Strong, phrase
 from generator.edition import View
 from generator.model.framework import Passage, Principle
 from generator.model.priority import Priority
+from generator.periods import TWELVE_MONTHS
 from generator.wording import inside, listed, with_article
 
-_YEAR = timedelta(days=365)
 _EXAMINING_TYPES = ("audit", "deep-dive", "survey", "peer-review", "opinion")
 """The types of record that examine a priority of the plan."""
 
@@ -56,7 +55,7 @@ def _alternatives(items: Iterable[str]) -> str:
 
 def _sources_missing(view: View) -> Mapping[str, list[str]]:
     """For each principle, the sources from which no record of the last twelve months has evidence of it."""
-    late = (one for one in evidence(view.register) if one.day >= view.day - _YEAR)
+    late = (one for one in evidence(view.register) if one.day >= view.day - TWELVE_MONTHS)
     seen = pairs(late, "principles", "sources")
     found: dict[str, list[str]] = {}
     each: Iterator[tuple[Principle, Passage]] = product(view.framework.principles, view.framework.sources)
@@ -73,7 +72,7 @@ def _priorities_missing(view: View) -> Sequence[Priority]:
 
 def _is_examined(view: View, priority: str) -> bool:
     return any(
-        day >= view.day - _YEAR
+        day >= view.day - TWELVE_MONTHS
         for type, id in view.links_to.get(("priority", priority), ())
         if type in _EXAMINING_TYPES
         and (day := known_on(view.register.schemas[type], view.register.entries[type][id].value))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from generator.assurance.requirements.evidence import evidence, pairs
@@ -13,10 +13,9 @@ from generator.model.framework import Framework
 from generator.page import Page
 from generator.pages.framework import coverage, triangulation
 from generator.pages.framework.coverage import Pairs
-from generator.periods import Quarter, Year, quarters
+from generator.periods import TWELVE_MONTHS, Quarter, Year, quarters
 from generator.wording import inside, listed
 
-YEAR = timedelta(days=365)
 QUARTERS = 8
 """How many quarters the table of sources shows."""
 
@@ -27,7 +26,7 @@ def pages(view: View) -> Iterator[Page]:
         return
     framework = view.framework
     years = _years(view, found[-1].day)
-    recent = pairs([one for one in found if one.day >= view.day - YEAR], "principles", "sources")
+    recent = pairs([one for one in found if one.day >= view.day - TWELVE_MONTHS], "principles", "sources")
     by_year = {year: pairs([one for one in found if one.day in year], "principles", "sources") for year in years}
     missing = gaps(framework, recent)
     yield Page(

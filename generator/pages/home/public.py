@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from generator.assurance.calendar.news import news
@@ -30,10 +30,10 @@ from generator.model.report import Report
 from generator.model.sar import Sar
 from generator.model.survey import Survey
 from generator.page import Page
+from generator.periods import TWELVE_MONTHS
 from generator.wording import day, short_day, the
 from generator.wording.units import written
 
-_YEAR = timedelta(days=365)
 _HOW_WE_WORK = {
     "framework": Link("framework/index.md", "What we promise, and what it rests on"),
     "group": Link("framework/governance.md", "Who we are and how we decide"),
@@ -57,7 +57,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def _context(view: View) -> Mapping[str, Any]:
-    happened = news(view.register, view.assessment, view.withdrawn, view.day - _YEAR)[:6]
+    happened = news(view.register, view.assessment, view.withdrawn, view.day - TWELVE_MONTHS)[:6]
     heard = [*_reviews(view), *_surveys(view)]
     figures, reports = list(_figures(view))[:4], _newest(view, Report)[:4]
     briefings, changes = _newest(view, Briefing)[:3], _changes(view)[:4]
