@@ -84,6 +84,8 @@ def test_a_chart_draws_and_needs_nothing_from_elsewhere(name: str) -> None:
 
 def test_sentences_state_the_message() -> None:
     assert CHARTS["progress"].sentence == "1 of 4 actions was closed; 3 were first due by then."
+    one = action_progress([Progress(DAY, set=1, due=1, closed=0)])
+    assert one.sentence == "The one action was not closed; it was due by then."
     assert CHARTS["ageing"].sentence == "3 of 7 open actions are overdue, 1 of them by more than 90 days."
     assert CHARTS["dates"].sentence == "2 of 2 actions were moved to a later date, the furthest by 61 days."
     assert "most often on “Was it seen?” (75% of cases), least on “Was it heard?” (25%)" in CHARTS["grades"].sentence
