@@ -36,7 +36,8 @@ def action_progress(progress: Sequence[Progress]) -> Chart:
 
 def _sentence(last: Progress) -> str:
     if last.set == 1:
-        return f"The one action was {'' if last.closed else 'not '}closed; it was {'' if last.due else 'not '}due by then."
+        closed, due = ("was" if count else "was not" for count in (last.closed, last.due))
+        return f"The one action {closed} closed; it {due} due by then."
     closed = f"{last.closed} of {last.set} actions {'was' if last.closed == 1 else 'were'} closed"
     return f"{closed}; {last.due} {'was' if last.due == 1 else 'were'} first due by then."
 
