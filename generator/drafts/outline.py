@@ -61,7 +61,8 @@ def write(register: Register, expected: Schema, fields: Mapping[str, Any]) -> st
     ]
     for name, value in fields.items():
         below = expected.tree["properties"][name]
-        lines += ["", *_comment(_explanation(register, below)), *_field(name, value, 0)]
+        inner = {} if value is OPEN else below  # its choices stand above it
+        lines += ["", *_comment(_explanation(register, below)), *_field(register, inner, name, value, 0)]
     lines += ["", *_optional(register, expected.tree, fields)]
     return "\n".join(lines).rstrip() + "\n"
 
@@ -78,42 +79,53 @@ def _optional(register: Register, tree: Mapping[str, Any], fields: Mapping[str, 
 def _explanation(register: Register, node: Mapping[str, Any]) -> str:
     """What belongs in a field, how it is written where a shared definition says so, and its possible values."""
     said = [str(node[key]) for key in ("description", "x-form") if node.get(key)]
-    if "enum" in node:
-        said.append(f"One of {', '.join(map(str, node['enum']))}.")
-    listed = register.items.get(str(node.get("x-item")), {})
-    if 0 < len(listed) <= _MOST_LISTED:
-        said.append(f"One of {', '.join(listed)}.")
+    if choices := _choices(register, node):
+        said.append(f"One of {choices}.")
     return " ".join(dict.fromkeys(said)) or str(node.get("title", ""))
+
+
+def _choices(register: Register, node: Mapping[str, Any]) -> str:
+    """The values that a field may have, where they are few; empty otherwise."""
+    listed = node.get("enum") or register.items.get(str(node.get("x-item")), {})
+    return ", ".join(map(str, listed)) if len(listed) <= _MOST_LISTED else ""
 
 
 def _comment(text: str, start: str = "# ") -> list[str]:
     return [start + line for line in textwrap.wrap(text, _WIDTH - len(start), break_on_hyphens=False)]
 
 
-def _field(name: str, value: Any, indent: int) -> Iterator[str]:
-    """The lines of a field; a list or a group begins below its name."""
+def _field(register: Register, node: Mapping[str, Any], name: str, value: Any, indent: int) -> Iterator[str]:
+    """The lines of a field; a list or a group begins below its name. An open place in a group names its choices."""
     pad, comment = " " * indent, ""
     if isinstance(value, Commented):
         value, comment = value.value, f"  # {value.comment}"
     if isinstance(value, Mapping):
         yield f"{pad}{name}:{comment}"
-        for inner, below in value.items():
-            yield from _field(inner, below, indent + 2)
+        yield from _fields(register, node, value, indent + 2)
     elif isinstance(value, list) and any(isinstance(one, Mapping) or one is OPEN for one in value):
         yield f"{pad}{name}:{comment}"
         for one in value:
-            yield from _entry(one, indent + 2)
+            yield from _entry(register, node.get("items", {}), one, indent + 2)
+    elif value is OPEN:
+        choices = _choices(register, node)
+        yield f"{pad}{name}:{comment or (choices and f'  # {choices}')}"
     else:
-        written = f"{name}:" if value is OPEN else emit.line(name, value)
-        yield f"{pad}{written}{comment}"
+        yield f"{pad}{emit.line(name, value)}{comment}"
 
 
-def _entry(value: Any, indent: int) -> Iterator[str]:
+def _fields(register: Register, node: Mapping[str, Any], value: Mapping[str, Any], indent: int) -> Iterator[str]:
+    """The lines of a group's fields."""
+    properties = node.get("properties", {})
+    for name, below in value.items():
+        yield from _field(register, properties.get(name, {}), name, below, indent)
+
+
+def _entry(register: Register, node: Mapping[str, Any], value: Any, indent: int) -> Iterator[str]:
     """An entry of a list: its first field is on the line of the hyphen."""
     pad = " " * indent
     if not isinstance(value, Mapping):
         yield f"{pad}-" if value is OPEN else f"{pad}- {emit.line('x', value).removeprefix('x: ')}"
         return
-    lines = [line for name, below in value.items() for line in _field(name, below, 0)]
+    lines = list(_fields(register, node, value, 0))
     yield f"{pad}- {lines[0]}"
     yield from (f"{pad}  {line}" for line in lines[1:])

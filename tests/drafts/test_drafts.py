@@ -198,3 +198,10 @@ def test_a_briefing_names_the_review_that_it_comes_from(shipped: Register) -> No
     review = next(iter(shipped.entries["sar"]))
     _, document = begun(shipped, "briefing", id=review)
     assert document.value["arises_from"] == [f"sar/{review}"]
+
+
+def test_an_open_place_within_a_group_names_its_choices(shipped: Register) -> None:
+    text, _ = begun(shipped, "audit")
+    origins = ", ".join(one.id for one in shipped.framework.theme_origins)
+    assert f"  kind:  # {origins}\n" in text
+    assert "\nkind:\n" in text
