@@ -107,28 +107,6 @@ def test_who_has_left_is_neither_asked_nor_exempt(second: Path, schemas: dict[st
     assert missing not in [one.message for one in checks.run(register.read(second, schemas))]
 
 
-def test_who_has_left_is_not_waited_for_where_an_audit_lists_it(second: Path, schemas: dict[str, Schema]) -> None:
-    (name,) = (path.stem for path in (second / "records/audit").glob("*.yaml"))
-    asked = second / f"records/audit/{name}.yaml"
-    asked.write_text(asked.read_text() + "agencies: [council, care-trust, constabulary]\n")
-    edit(
-        second,
-        "partnership/northmoor",
-        "  - type: kpi-return",
-        "  - type: audit-return\n    tracked_from: 2025-01-01\n  - type: kpi-return",
-    )
-
-    def parts() -> dict[str, str]:
-        known = register.read(second, schemas).at(DAY)
-        return {one.agency: one.state for one in assess(known, DAY).participation}
-
-    assert "constabulary" in parts()
-    edit(second, "agency/constabulary", "statutory: true", "statutory: true\nleft: 2025-06-30")
-    assert "constabulary" not in parts()
-    said = "the Northmoor Constabulary does not belong to the partnership throughout this audit"
-    assert said in [one.message for one in checks.run(register.read(second, schemas))]
-
-
 def test_a_later_methodology_decides_nothing_before_it_applies() -> None:
     now, later = Methodology(id="2024"), Methodology(id="2028", applies_from=date(2028, 1, 1))
     assert in_force([later, now], date(2027, 12, 31)) is now

@@ -16,20 +16,6 @@ def belongs(register: Register, agency: str, day: date) -> bool:
     return found is None or _covers(found.joined, found.left, day)
 
 
-def successor(register: Register, agency: Agency, day: date) -> str:
-    """Return the id of the agency that stands in the place of one on `day`, after one succession or several.
-
-    Empty where none does.
-    """
-    seen = {agency.id}
-    following = agency.succeeded_by
-    while following and following not in seen and not belongs(register, following, day):
-        seen.add(following)
-        found = register.get(Agency, following)
-        following = found.succeeded_by if found else None
-    return following if following and following not in seen else ""
-
-
 def members(register: Register, agencies: Iterable[str], terms: Iterable[Term], day: date) -> tuple[str, ...]:
     """Return those of `agencies` that belong on `day`, by their terms and by their membership of the partnership.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,7 +11,6 @@ from generator.assurance.audits.windows import Window
 from generator.assurance.membership import members
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
-from generator.model.group import Term
 from generator.model.methodology import Methodology
 from generator.register import Register
 
@@ -53,27 +52,26 @@ def participation(register: Register, windows: Mapping[str, Window], day: date) 
 
 
 def expected(register: Register, audit: Audit, window: Window, day: date) -> tuple[str, ...]:
-    """Return the agencies that an audit asks, by its own list or its methodology's; those exempted come last.
+    """Return the agencies that an audit asks, those exempted included: its own list, or its methodology's.
 
-    An agency that does not belong at the time is asked for nothing, but keeps its place if it sent a return.
+    Of the methodology's list, only the agencies in `belonging` are asked.
     """
+    exempted = tuple(one.agency for one in audit.exemptions)
+    if audit.agencies:
+        return tuple(dict.fromkeys((*audit.agencies, *exempted)))
     methodology = register.get(Methodology, audit.methodology)
-    listed = audit.agencies or (methodology.agencies if methodology else ())
-    terms = methodology.terms if methodology and not audit.agencies else ()
-    present = belonging(register, listed, terms, window, day)
-    asked = (one for one in listed if one in present or register.get(AuditReturn, f"{audit.id}/{one}"))
-    return tuple(dict.fromkeys((*asked, *(one.agency for one in audit.exemptions))))
+    if methodology is None:
+        return exempted
+    return tuple(dict.fromkeys((*belonging(register, methodology, window, day), *exempted)))
 
 
-def belonging(
-    register: Register, agencies: Sequence[str], terms: Sequence[Term], window: Window, day: date = date.max
-) -> tuple[str, ...]:
-    """Return those of `agencies` that belong when the audit starts and when returns are due, or on `day` if that comes
-    first.
+def belonging(register: Register, methodology: Methodology, window: Window, day: date = date.max) -> tuple[str, ...]:
+    """Return the methodology's agencies that belong when the audit starts and when returns are due, or on `day` if that
+    comes first.
     """
     step = window.of(RETURNS)
     until = max(window.starts, min(step.latest, day)) if step else window.starts
-    first, last = (members(register, agencies, terms, one) for one in (window.starts, until))
+    first, last = (members(register, methodology.agencies, methodology.terms, one) for one in (window.starts, until))
     return tuple(one for one in first if one in last)
 
 
