@@ -97,6 +97,65 @@ def test_who_joins_later_is_not_asked_for_audits_before(second: Path, schemas: d
     assert "Not returned" not in pages["agencies/fire.md"]
 
 
+ASKED = "agencies: [council, constabulary, care-trust]\n"
+RETURNED = """
+received: 2026-02-18
+nil: {reason: No officer knew anybody in the sample.}
+voice: {sought: false, reason: No case was audited.}
+"""
+
+
+@pytest.fixture
+def listed(second: Path) -> Path:
+    """An audit from 2 February to 29 March 2026, its returns due by 1 March, that lists the agencies it asks."""
+    edit(
+        second,
+        "partnership/northmoor",
+        "  - type: kpi-return",
+        "  - type: audit-return\n    tracked_from: 2025-01-01\n  - type: kpi-return",
+    )
+    asked = second / "records/audit/2026-falls.yaml"
+    asked.write_text(asked.read_text() + ASKED)
+    return second
+
+
+def left(root: Path, day: str) -> None:
+    """Let the constabulary leave."""
+    edit(root, "agency/constabulary", "statutory: true", f"statutory: true\nleft: {day}")
+
+
+@pytest.mark.parametrize(("last", "awaited"), [("2026-01-31", False), ("2026-02-28", False), ("2026-03-01", True)])
+def test_who_left_before_returns_are_due_is_not_awaited_though_the_audit_lists_it(
+    last: str, awaited: bool, listed: Path, schemas: dict[str, Schema]
+) -> None:
+    left(listed, last)
+    pages = texts(view(register.read(listed, schemas), DAY, "partnership"), [agency, audit])
+    who = pages["audits/2026-falls.md"].partition("## Who returned")[2].partition("\n## ")[0]
+    assert "Care Trust" in who
+    assert ("Northmoor Constabulary" in who) == awaited
+    assert ("Not returned" in pages["agencies/constabulary.md"]) == awaited
+
+
+def test_what_an_agency_returned_before_it_left_stays(listed: Path, schemas: dict[str, Schema]) -> None:
+    left(listed, "2026-02-20")
+    (listed / "records/audit-return/2026-falls").mkdir(parents=True)
+    (listed / "records/audit-return/2026-falls/constabulary.yaml").write_text(RETURNED)
+    known = register.read(listed, schemas)
+    assert checks.run(known) == []
+    states = {part.agency: part.state for part in assess(known.at(DAY), DAY).participation}
+    assert states == {"council": "not-returned", "constabulary": "nil", "care-trust": "not-returned"}
+
+
+def test_a_list_that_names_who_has_left_is_a_departure_with_a_remedy(
+    listed: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    left(listed, "2026-01-31\nsucceeded_by: care-trust")
+    assert cli.main(["check", "--root", str(listed)]) == 0
+    said = capsys.readouterr().out
+    assert "Northmoor Constabulary left on 31 January 2026; the audit starts on 2 February 2026" in said
+    assert "Take `constabulary` out, or write `care-trust`, which took its place;" in said
+
+
 def test_who_has_left_is_neither_asked_nor_exempt(second: Path, schemas: dict[str, Schema]) -> None:
     (name,) = (path.stem for path in (second / "records/audit").glob("*.yaml"))
     asked = second / f"records/audit/{name}.yaml"

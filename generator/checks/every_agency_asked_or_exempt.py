@@ -32,7 +32,8 @@ def problems(register: Register) -> Iterator[Fault]:
         asked = {*audit.agencies, *(one.agency for one in audit.exemptions)}
         expected = methodology.agencies
         if audit.starts:
-            expected = belonging(register, methodology, window(audit, audit.starts, methodology, audit.starts))
+            weeks = window(audit, audit.starts, methodology, audit.starts)
+            expected = belonging(register, expected, methodology.terms, weeks)
         left_out = [id for id in expected if id not in asked]
         if left_out:
             known = [register.get(Agency, id) for id in left_out]

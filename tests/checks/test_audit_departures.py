@@ -55,6 +55,15 @@ EDGES: dict[str, list[tuple[str, str, str, list[str]]]] = {
         (ACTIONS, "[audit/2026-falls]", "[audit/2026-falls, findings-report/2026-mobility]", [HIPS]),
         (PARTNERSHIP, "plan\n    tracked_from: 2026-04-01", "plan\n    tracked_from: 2026-06-26", [HIPS]),
     ],
+    "audit-asks-only-members": [
+        (FALLS, "kind: multi-agency", "kind: single-agency", []),
+        (FALLS, "police, fire, ambulance]", "police]", []),
+        (FALLS, "equality:", "exemptions: [{agency: fire, reason: It ended.}]\nequality:", [FALLS]),
+        ("agency/fire", "2026-03-31", "2026-05-23", [FALLS, FALLS]),
+        ("agency/fire", "2026-03-31", "2026-05-24", [FALLS]),
+        ("agency/ambulance", "2026-05-04", "2026-04-07", [FALLS, FALLS]),
+        ("agency/ambulance", "2026-05-04", "2026-04-06", [FALLS]),
+    ],
     "every-agency-asked-or-exempt": [
         (FALLS, "agencies: [council]\n", "", []),
         (FALLS, "agencies: [council]", "agencies: [council, police]", []),

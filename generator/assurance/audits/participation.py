@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -11,6 +11,7 @@ from generator.assurance.audits.windows import Window
 from generator.assurance.membership import members
 from generator.model.audit import Audit
 from generator.model.audit_return import AuditReturn
+from generator.model.group import Term
 from generator.model.methodology import Methodology
 from generator.register import Register
 
@@ -54,25 +55,33 @@ def participation(register: Register, windows: Mapping[str, Window], day: date) 
 def expected(register: Register, audit: Audit, window: Window, day: date) -> tuple[str, ...]:
     """Return the agencies that an audit asks, those exempted included: its own list, or its methodology's.
 
-    Of the methodology's list, only the agencies in `belonging` are asked.
+    Of either, only the agencies in `belonging` are asked; one that returned its tool and then left stays.
     """
-    exempted = tuple(one.agency for one in audit.exemptions)
-    if audit.agencies:
-        return tuple(dict.fromkeys((*audit.agencies, *exempted)))
-    methodology = register.get(Methodology, audit.methodology)
-    if methodology is None:
-        return exempted
-    return tuple(dict.fromkeys((*belonging(register, methodology, window, day), *exempted)))
+    terms: tuple[Term, ...] = ()
+    asked = audit.agencies
+    if methodology := None if asked else register.get(Methodology, audit.methodology):
+        asked, terms = methodology.agencies, methodology.terms
+    present = belonging(register, asked, terms, window, day)
+    stay = [one for one in asked if one in present or returned(register, audit, one)]
+    return tuple(dict.fromkeys((*stay, *(one.agency for one in audit.exemptions))))
 
 
-def belonging(register: Register, methodology: Methodology, window: Window, day: date = date.max) -> tuple[str, ...]:
-    """Return the methodology's agencies that belong when the audit starts and when returns are due, or on `day` if that
-    comes first.
+def belonging(
+    register: Register, agencies: Iterable[str], terms: Iterable[Term], window: Window, day: date = date.max
+) -> tuple[str, ...]:
+    """Return those of `agencies` that belong when the audit starts and when returns are due, or on `day` if that comes
+    first.
     """
-    step = window.of(RETURNS)
+    agencies, terms, step = tuple(agencies), tuple(terms), window.of(RETURNS)
     until = max(window.starts, min(step.latest, day)) if step else window.starts
-    first, last = (members(register, methodology.agencies, methodology.terms, one) for one in (window.starts, until))
+    first, last = (members(register, agencies, terms, one) for one in (window.starts, until))
     return tuple(one for one in first if one in last)
+
+
+def returned(register: Register, audit: Audit, agency: str) -> bool:
+    """Return whether an agency's completed tool came."""
+    found = register.get(AuditReturn, f"{audit.id}/{agency}")
+    return found is not None and found.received is not None
 
 
 def part(audit: Audit, agency: str, found: AuditReturn | None, window: Window, day: date) -> Part:
