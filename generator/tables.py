@@ -91,6 +91,7 @@ def actions(view: View) -> Iterator[dict[str, Any]]:
             "plan": one.plan,
             "action": one.action,
             "owner": one.owner,
+            "owner_left": one.owner_left,
             "text": one.text,
             "priority": one.priority,
             "status": one.status,

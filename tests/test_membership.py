@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import re
 import shutil
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from editions import texts, view
+from small import small
 
 from generator import checks, cli, register
 from generator.assurance.assessment import assess
+from generator.assurance.calendar.schedule import of_agency, schedule
+from generator.assurance.figures.from_records import dues
+from generator.assurance.membership import successor
+from generator.model.agency import Agency
 from generator.model.methodology import Methodology
 from generator.model.record import in_force
+from generator.pages.action_plans import action_plan
+from generator.pages.action_plans import overview as plans
 from generator.pages.agencies import agency, overview
 from generator.pages.audits import audit
+from generator.pages.home import partners
 from generator.schema import Schema
 
 DAY = date(2026, 5, 20)
@@ -152,8 +160,80 @@ def test_a_list_that_names_who_has_left_is_a_departure_with_a_remedy(
     left(listed, "2026-01-31\nsucceeded_by: care-trust")
     assert cli.main(["check", "--root", str(listed)]) == 0
     said = capsys.readouterr().out
-    assert "Northmoor Constabulary left on 31 January 2026; the audit starts on 2 February 2026" in said
+    assert "Northmoor Constabulary belongs until 31 January 2026; the audit starts on 2 February 2026" in said
     assert "Take `constabulary` out, or write `care-trust`, which took its place;" in said
+
+
+@pytest.fixture
+def handed(second: Path) -> Path:
+    """The constabulary left on 30 April 2026 with an action open that is due by 30 June, as did who followed it."""
+    left(second, "2026-04-30\nsucceeded_by: county-police")
+    county = "title: County Police\nrole: member\njoined: 2026-05-01\nleft: 2026-05-10\nsucceeded_by: moor-police\n"
+    (second / "records/agency/county-police.yaml").write_text(county)
+    (second / "records/agency/moor-police.yaml").write_text("title: Moor Police\nrole: member\njoined: 2026-05-11\n")
+    edit(second, "action-plan/2026-falls", "owner: agency/council", "owner: agency/constabulary")
+    return second
+
+
+def test_an_open_action_of_an_agency_that_left_needs_a_new_owner(handed: Path, schemas: dict[str, Schema]) -> None:
+    seen = view(register.read(handed, schemas), DAY, "partnership")
+    pages = texts(seen, [action_plan, plans, agency, overview, partners])
+    give = (
+        r"Left on 30 April 2026: give it to "
+        r'<a href="[^"]*agencies/moor-police/">Moor Police</a>, which took its place'
+    )
+    for page in ("action-plans/index.md", "action-plans/2026-falls.md"):
+        assert re.search(give, pages[page]), page
+        assert "1 needs a new owner" in pages[page], page
+    assert "none overdue, 1 needs a new owner" in pages["index.md"]
+    assert "1 needs a new owner" in pages["agencies/index.md"].partition("## Former members")[2]
+    assert "Needs a new owner" in pages["agencies/constabulary.md"]
+    assert "Nothing is owed in the next six months" in pages["agencies/constabulary.md"]
+
+
+def test_it_is_overdue_from_nobody_but_still_overdue(handed: Path, schemas: dict[str, Schema]) -> None:
+    day = date(2026, 7, 20)
+    seen = view(register.read(handed, schemas), day, "partnership")
+    pages = texts(seen, [action_plan, plans, agency, partners])
+    assert "1 is overdue, the longest by 20 days" in pages["action-plans/index.md"].replace("One", "1")
+    assert "Nothing is overdue" in pages["agencies/constabulary.md"]
+    assert "Northmoor Constabulary, which has left: it needs a new owner" in pages["index.md"]
+    late = dues("actions-closed-by-original-date", (), seen.assessment.actions)
+    assert late == [("", date(2026, 6, 30), False)], "the partnership's, and no agency's own"
+
+
+def test_a_closed_action_stays_with_who_closed_it(handed: Path, schemas: dict[str, Schema]) -> None:
+    edit(handed, "action-plan/2026-falls", "status: on-track", "status: complete")
+    known = register.read(handed, schemas)
+    pages = texts(view(known, DAY, "partnership"), [action_plan, plans, agency])
+    assert "new owner" not in "".join(pages.values())
+    assert "due-from-a-member" not in [one.rule for one in checks.run(known)]
+    events = schedule(known, assess(known.at(DAY), DAY), DAY, DAY + timedelta(days=60))
+    (done,) = (one for one in of_agency(events, "constabulary") if one.kind == "action")
+    assert done.state == "done"
+
+
+def test_an_action_with_its_new_owner_is_like_any_other(handed: Path, schemas: dict[str, Schema]) -> None:
+    told = [one.message for one in checks.run(register.read(handed, schemas)) if one.rule == "due-from-a-member"]
+    assert told == ["action a1 is due on 30 June 2026; Northmoor Constabulary belongs until 30 April 2026"]
+    edit(handed, "action-plan/2026-falls", "owner: agency/constabulary", "owner: agency/moor-police")
+    known = register.read(handed, schemas)
+    assert "due-from-a-member" not in [one.rule for one in checks.run(known)]
+    pages = texts(view(known, DAY, "partnership"), [action_plan, plans, agency])
+    assert "new owner" not in "".join(pages.values())
+
+
+def test_who_follows_is_named_only_while_it_belongs_itself(schemas: dict[str, Schema]) -> None:
+    end = {"role": "member", "left": "2026-03-31"}
+    told = {"police": {"title": "Police", **end, "succeeded_by": "trust"}, "trust": {"title": "Trust", **end}}
+    known = small(schemas, {f"agency/{id}": value for id, value in told.items()})
+    police = known.get(Agency, "police")
+    assert police is not None
+    assert successor(known, police, date(2026, 3, 31)) == "trust"
+    assert successor(known, police, DAY) == ""
+    told["trust"]["succeeded_by"] = "police"
+    circle = small(schemas, {f"agency/{id}": value for id, value in told.items()})
+    assert successor(circle, police, DAY) == ""
 
 
 def test_who_has_left_is_neither_asked_nor_exempt(second: Path, schemas: dict[str, Schema]) -> None:

@@ -42,13 +42,13 @@ def _fault(register: Register, place: Place, own: Entry, weeks: Window) -> Fault
     agency, due = own.record, weeks.of(RETURNS)
     assert isinstance(agency, Agency)
     began = agency.joined is not None and agency.joined > weeks.starts
-    field, day = ("joined", agency.joined) if began else ("left", agency.left)
-    said = f"{agency.title} {field} on {shown(day)}; the audit starts on {shown(weeks.starts)}"
+    field, span, day = ("joined", "from", agency.joined) if began else ("left", "until", agency.left)
+    said = f"{agency.title} belongs {span} {shown(day)}; the audit starts on {shown(weeks.starts)}"
     heir = "" if began else successor(register, agency, weeks.starts)
     instead = f", or write `{heir}`, which took its place" if heir else ""
     return Fault(
         place,
         f"{said}, and returns are due by {shown(due.latest)}" if due else said,
         f"Take `{agency.id}` out{instead}; or say why under `exceptions` with `rule: audit-asks-only-members`.",
-        (own.place(field, note=f"when it {field}"),),
+        (own.place(field, note=f"its {'first' if began else 'last'} day"),),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from generator.assurance.calendar import news
 from generator.assurance.calendar.schedule import Event
+from generator.assurance.membership import gone
 from generator.components import states
 from generator.components.blocks import News, NewsItem
 from generator.components.inline import Badge
@@ -62,7 +63,9 @@ def note(view: View, one: Event) -> str:
             return f"From all {len(one.agencies)} agencies"
         return f"Still to come from {listed(view.name(f'agency/{id}') for id in one.outstanding)}"
     if one.owner:
-        return view.name(one.owner)
+        open = one.state in ("due", "overdue")
+        left = ", which has left: it needs a new owner" if open and gone(view.register, one.owner, view.day) else ""
+        return f"{view.name(one.owner)}{left}"
     return f"Done {day(one.done)}" if one.done and one.done != one.day else ""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.assurance.membership import gone
 from generator.model.action_plan import Action, ActionPlan
 from generator.register import Register
 
@@ -18,7 +19,7 @@ class ActionState:
     """One action on one day: `due` is its present due date, `original` its first; days are calendar days.
 
     `days_left` is negative once `due` has passed. `days_late` is 0 until then, and counts to the day of closing if
-    closed.
+    closed. `owner_left` is the owner's last day in the partnership, where it left while the action is open.
     """
 
     plan: str
@@ -35,6 +36,7 @@ class ActionState:
     overdue: bool
     days_late: int
     days_left: int = 0
+    owner_left: date | None = None
 
     @property
     def open(self) -> bool:
@@ -66,7 +68,7 @@ class ActionState:
 def actions(register: Register, day: date) -> tuple[ActionState, ...]:
     """Return every action known on `day`, by plan, in the plan's order; overdue is derived, never recorded."""
     return tuple(
-        state(plan.id, action, action.set, action.due, day)
+        _with_owner(register, state(plan.id, action, action.set, action.due, day), day)
         for plan in register.all(ActionPlan)
         for action in plan.actions
         if action.set and action.due
@@ -97,6 +99,12 @@ def state(plan: str, action: Action, set: date, original: date, day: date) -> Ac
         days_late=max(late.days, 0),
         days_left=(due - day).days,
     )
+
+
+def _with_owner(register: Register, one: ActionState, day: date) -> ActionState:
+    """The action, with the day on which its owner left, if it is open."""
+    agency = gone(register, one.owner, day) if one.open else None
+    return replace(one, owner_left=agency.left) if agency else one
 
 
 def _closed(updates: list[tuple[date, str]]) -> date:

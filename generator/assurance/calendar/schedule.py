@@ -12,6 +12,7 @@ from typing import Literal
 from generator.assurance.assessment import Assessment
 from generator.assurance.audits.participation import RETURNS
 from generator.assurance.audits.windows import MilestoneStanding
+from generator.assurance.membership import gone
 from generator.assurance.membership import members as belonging
 from generator.assurance.obligations.duties import duties
 from generator.assurance.obligations.returns import Return, returns
@@ -167,7 +168,7 @@ def _actions(register: Register, assessment: Assessment) -> Iterator[Event]:
             state = "done" if one.closed <= one.due else "done-late"
         uid = f"action-plan/{one.plan}#{one.action}"
         said = f"{one.text} ({plans[one.plan].title})" if one.plan in plans else one.text
-        yield _action(uid, one.due, said, one.owner, state, one.closed)
+        yield _action(assessment, uid, one.due, said, one.owner, state, one.closed)
     for meeting in register.all(Meeting):
         for taken in meeting.minutes.actions if meeting.minutes else ():
             if taken.due:
@@ -175,11 +176,15 @@ def _actions(register: Register, assessment: Assessment) -> Iterator[Event]:
                 if taken.done:
                     state = "done" if taken.done <= taken.due else "done-late"
                 uid = f"meeting/{meeting.id}#{taken.id}"
-                yield _action(uid, taken.due, taken.text, taken.owner or "", state, taken.done)
+                yield _action(assessment, uid, taken.due, taken.text, taken.owner or "", state, taken.done)
 
 
-def _action(uid: str, due: date, said: str, owner: str, state: State, done: date | None) -> Event:
-    agencies = (owner.removeprefix(_AGENCY),) if owner.startswith(_AGENCY) else ()
+def _action(
+    assessment: Assessment, uid: str, due: date, said: str, owner: str, state: State, done: date | None
+) -> Event:
+    """An action's event; while it is open it is not that of an agency that has left."""
+    left = done is None and gone(assessment.register, owner, assessment.day)
+    agencies = (owner.removeprefix(_AGENCY),) if owner.startswith(_AGENCY) and not left else ()
     waiting = agencies if done is None else ()
     return Event(uid, "action", due, due, " ".join(said.split()), uid, state, done, agencies, waiting, owner)
 

@@ -10,7 +10,9 @@ from generator.assurance.audits.participation import Part
 from generator.periods import Quarter
 
 Due = tuple[str, date, bool]
-"""Who owed it (the id of an agency, or `type/id` of a group), the day it was due, and whether it was done on time."""
+"""Who owed it (the id of an agency, `type/id` of a group, or empty), the day it was due, and whether it was done on
+time.
+"""
 
 
 def dues(calculation: str | None, participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> list[Due]:
@@ -38,10 +40,14 @@ def _returns_on_time(participation: tuple[Part, ...], actions: tuple[ActionState
 
 
 def _actions_on_time(participation: tuple[Part, ...], actions: tuple[ActionState, ...]) -> Iterator[Due]:
-    """K29: actions by their original due date; withdrawn ones are left out."""
+    """K29: actions by their original due date; withdrawn ones are left out.
+
+    What fell due after its owner left, and still waits for a new one, is nobody's own.
+    """
     for action in actions:
         if action.status != "withdrawn":
-            yield action.owner.removeprefix("agency/"), action.original, action.on_time is True
+            owner = "" if action.owner_left and action.owner_left < action.original else action.owner
+            yield owner.removeprefix("agency/"), action.original, action.on_time is True
 
 
 _CALCULATIONS: Mapping[str, Callable[[tuple[Part, ...], tuple[ActionState, ...]], Iterator[Due]]] = {

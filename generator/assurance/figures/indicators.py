@@ -204,6 +204,6 @@ def _from_records(indicator: Indicator, register: Register, owed: list[Due], end
         )
         return Series(indicator.id, title, points, owner, "", "process")
 
-    owners = sorted({owner for owner, _, _ in owed})
+    owners = sorted({owner for owner, _, _ in owed if owner})
     each = tuple(line(owner, _owner_name(register, owner)) for owner in owners)
     return Figures(indicator.id, line("", indicator.title), each)

@@ -21,6 +21,7 @@ from generator.components import (
     states,
 )
 from generator.components.inline import Phrase
+from generator.components.owners import owner
 from generator.edition import View
 from generator.model.action_plan import Action
 from generator.wording import day, listed, plural, sentence, times, words
@@ -31,10 +32,10 @@ _SCOPES = {"single-agency": "One agency", "multi-agency": "Several agencies toge
 
 def action(view: View, number: int, one: Action, state: ActionState | None) -> dict[str, Any]:
     """Return what a plan's page says of one action; `state` is how it stands, where that is known."""
-    owner = view.name(one.owner) if one.owner else "no owner"
+    name = view.name(one.owner) if one.owner else "no owner"
     closed = state is not None and state.closed is not None and state.status != "withdrawn"
     return {
-        "title": f"Action {number}: {owner}",
+        "title": f"Action {number}: {name}",
         "anchor": one.id,
         "text": Passage(one.text),
         "facts": facts(view, one, state),
@@ -55,7 +56,7 @@ def facts(view: View, one: Action, state: ActionState | None) -> Facts:
             when = "by the date first set" if state.on_time else "after the date first set"
             pairs.append(("Closed", f"{day(state.closed)}, {when}"))
     pairs += [
-        ("Owner", Link(one.owner) if one.owner else None),
+        ("Owner", owner(view, one.owner, open=state is None or state.open)),
         ("Supported by", _links(one.supported_by)),
         ("Scope", _SCOPES[one.scope] if one.scope else None),
         ("Priority", sentence(one.priority) if one.priority else None),

@@ -23,6 +23,7 @@ from generator.components import (
     stack,
     states,
 )
+from generator.components.owners import needed, owner
 from generator.edition import View
 from generator.model.action_plan import Action, ActionPlan
 from generator.page import Page
@@ -52,7 +53,7 @@ def _page(view: View, plan: ActionPlan, known: Sequence[ActionState]) -> Page:
             "lead": lead(known),
             "summary": Passage(plan.summary) if plan.summary else None,
             "arises_from": Facts([("Arises from", links(plan.arises_from))]),
-            "glance": _action_table(plan, actions) if named else None,
+            "glance": _action_table(view, plan, actions) if named else None,
             "dates": Figure(action_dates(named, view.day)) if named else None,
             "progress": progress(view, known),
             "actions": [action(view, *one) for one in actions],
@@ -86,15 +87,17 @@ def lead(known: Sequence[ActionState]) -> Lead:
     closed, late = sum(not one.open for one in known), sum(one.overdue for one in known)
     said = f"{plural(closed, 'action').capitalize()} of {len(known)} {'is' if closed == 1 else 'are'} closed"
     overdue = f", {late} {'is' if late == 1 else 'are'} overdue" if late else ""
+    left = needed(sum(one.owner_left is not None for one in known))
     ahead = min((one.due for one in known if one.open and not one.overdue), default=None)
+    overdue += f", {left}" if left else ""
     return Lead(f"{said}{overdue}.{f' Next due: {day(ahead)}.' if ahead else ''}")
 
 
-def _action_table(plan: ActionPlan, actions: Sequence[Numbered]) -> Table:
+def _action_table(view: View, plan: ActionPlan, actions: Sequence[Numbered]) -> Table:
     rows = [
         (
             phrase(f"{number}. ", Link(f"action-plan/{plan.id}#{one.id}", one.text)),
-            Link(one.owner) if one.owner else None,
+            owner(view, one.owner, open=state.open),
             _due(state),
             states.action(state),
         )

@@ -23,6 +23,7 @@ from generator.components import (
     stack,
     states,
 )
+from generator.components.owners import needed, owner
 from generator.edition import View
 from generator.model.action_plan import ActionPlan
 from generator.page import Page
@@ -52,7 +53,7 @@ def pages(view: View) -> Iterator[Page]:
             "ageing": Figure(action_ageing(ageing(every))) if open else None,
             "progress": progress(view, every),
             "open": _open(view, open) if open else None,
-            "owners": _owners(owned) if owned else None,
+            "owners": _owners(view, owned) if owned else None,
             "plans": _plans(view, newest, by_plan),
         },
     )
@@ -68,22 +69,26 @@ def lead(open: Sequence[ActionState]) -> Lead:
         return Lead("No action is open.")
     said = f"{plural(len(open), 'action').capitalize()} {'is' if len(open) == 1 else 'are'} open."
     late = [one.days_late for one in open if one.overdue]
+    left = needed(sum(one.owner_left is not None for one in open))
+    handover = f" {left}." if left else ""
     if not late:
-        return Lead(f"{said} None is overdue.")
+        return Lead(f"{said} None is overdue.{handover}")
     are = "is" if len(late) == 1 else "are"
-    return Lead(f"{said} {len(late)} {are} overdue, the longest by {plural(max(late), 'day')}.")
+    return Lead(f"{said} {len(late)} {are} overdue, the longest by {plural(max(late), 'day')}.{handover}")
 
 
 def stats(open: Sequence[ActionState], every: int, effects: int) -> Cards:
     """Return how many actions are open, overdue, due soon and moved, and how many made a recorded difference."""
     late = [one.days_late for one in open if one.overdue]
     near, moved = sum(one.soon for one in open), sum(bool(one.moved) for one in open)
+    left = sum(one.owner_left is not None for one in open)
     place = "#open-actions" if open else ""
     longest = f"by {plural(max(late), 'day')} at most" if late else "none is late"
     return Cards(
         [
             Stat(len(open), "open", f"of {every} set", "", place),
             Stat(len(late), "overdue", longest, "poor" if late else "good", place if late else ""),
+            *([Stat(left, "to be given to a new owner", "theirs has left", "poor", place)] if left else []),
             Stat(near, "due soon", f"within {SOON} days", "attention" if near else "good", place),
             Stat(moved, "open with a moved date", "at least once", "attention" if moved else "good", place),
             Stat(effects, "with a difference recorded", "what changed for adults"),
@@ -97,7 +102,7 @@ def _open(view: View, open: Sequence[ActionState]) -> Table:
     rows = [
         (
             stack(Link(f"action-plan/{one.plan}#{one.action}", one.text), _soft(view.name(f"action-plan/{one.plan}"))),
-            Link(one.owner) if one.owner else None,
+            owner(view, one.owner),
             stack(short_day(one.due), _soft(lateness(one))),
             states.action(one),
         )
@@ -118,7 +123,7 @@ def lateness(one: ActionState) -> str:
     return ", ".join(said for said in (when or soon, moved) if said)
 
 
-def _owners(owned: Sequence[Share]) -> Table:
+def _owners(view: View, owned: Sequence[Share]) -> Table:
     numbers = ("Open", "Overdue", "Due soon", "Open and moved", "Closed")
     columns = [
         Column("Owner"),
@@ -127,7 +132,7 @@ def _owners(owned: Sequence[Share]) -> Table:
     ]
     rows = [
         (
-            Link(one.owner),
+            owner(view, one.owner, open=one.open > 0),
             one.open,
             Badge(str(one.overdue), "poor") if one.overdue else 0,
             one.soon,

@@ -52,11 +52,6 @@ def accounts(view: View, agencies: Iterable[Agency]) -> list[Account]:
     return [_account(view, one, of_agency(events, one.id)) for one in agencies]
 
 
-def former(agency: Agency, today: date) -> bool:
-    """Return whether an agency has left the partnership by today."""
-    return agency.left is not None and agency.left < today
-
-
 def _account(view: View, agency: Agency, events: Sequence[Event]) -> Account:
     statements = [one for one in view.all(QaStatement) if one.agency == agency.id]
     parts = [one for one in view.assessment.participation if one.agency == agency.id]

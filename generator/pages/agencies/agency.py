@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from generator.assurance.actions.status import ActionState
+from generator.assurance.membership import members
 from generator.assurance.obligations.returns import Return
 from generator.components import (
     Badge,
@@ -23,6 +25,7 @@ from generator.components import (
     Table,
     phrase,
 )
+from generator.components.owners import NEEDED, needed
 from generator.components.records import rating
 from generator.edition import View
 from generator.model.agency import Agency
@@ -63,8 +66,8 @@ _SHOWN = 8
 def pages(view: View) -> Iterator[Page]:
     if view.public:
         return
-    members = [one for one in view.all(Agency) if one.role == "member"]
-    for account in accounts(view, members):
+    agencies = [one for one in view.all(Agency) if one.role == "member"]
+    for account in accounts(view, agencies):
         yield _page(view, account)
 
 
@@ -72,7 +75,7 @@ def _page(view: View, account: Account) -> Page:
     agency, id = account.agency, account.agency.id
     soon = [one for one in account.soon if one.day <= view.day + SOON]
     recent = [one for one in account.due_or_received if one.due >= view.day - TWELVE_MONTHS]
-    groups = [one for one in view.all(Group) if id in one.agencies]
+    groups = [one for one in view.all(Group) if id in members(view.register, one.agencies, one.terms, view.day)]
     voices = sorted((one for one in view.all(Voice) if one.agency == id), key=lambda one: one.quarter)[::-1]
     return Page(
         path=f"agencies/{id}.md",
@@ -110,6 +113,7 @@ def lead(account: Account, soon: int, until: date) -> Lead:
 
 def _stats(account: Account, soon: Sequence[date], recent: Sequence[Return]) -> Cards:
     late = sum(one.overdue for one in account.open)
+    left = sum(one.owner_left is not None for one in account.open)
     in_time = sum(one.state == "received" for one in recent)
     first = account.overdue[0].day if account.overdue else None
     return Cards(
@@ -131,8 +135,8 @@ def _stats(account: Account, soon: Sequence[date], recent: Sequence[Return]) -> 
             Stat(
                 len(account.open),
                 "Open actions",
-                f"{plural(late, 'action')} overdue",
-                "attention" if late else "done",
+                needed(left) or f"{plural(late, 'action')} overdue",
+                "poor" if left else "attention" if late else "done",
                 "#actions" if account.open else "",
             ),
             Stat(
@@ -173,15 +177,19 @@ def _actions(view: View, account: Account) -> Table:
         (
             Link(f"action-plan/{one.plan}#{one.action}", one.text),
             view.name(f"action-plan/{one.plan}"),
-            Badge("Overdue", "poor")
-            if one.overdue
-            else Badge(sentence(one.status), _ACTIONS.get(one.status, "neutral")),
+            _standing(one),
             f"{short_day(one.due)}, moved {times(one.moved)}" if one.moved else short_day(one.due),
         )
         for one in account.open
     ]
     columns = [Column("Action"), Column("Plan"), Column("State", narrow=True), Column("Due")]
     return Table("Actions this agency owns, nearest first", columns, rows, stack=True)
+
+
+def _standing(one: ActionState) -> Badge:
+    if one.owner_left:
+        return NEEDED
+    return Badge("Overdue", "poor") if one.overdue else Badge(sentence(one.status), _ACTIONS.get(one.status, "neutral"))
 
 
 def _returns(returns: Sequence[Return]) -> Blocks:

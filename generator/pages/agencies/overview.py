@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from generator.assurance.membership import former
 from generator.components import Badge, Column, Lead, Link, Table, links
+from generator.components.owners import needed
 from generator.edition import View
 from generator.model.agency import Agency
 from generator.page import Page
-from generator.pages.agencies.account import Account, accounts, former
+from generator.pages.agencies.account import Account, accounts
 from generator.periods import TWELVE_MONTHS
 from generator.wording import day, plural, sentence, short_day
 
@@ -34,7 +36,7 @@ def pages(view: View) -> Iterator[Page]:
     members = [one for one in agencies if one.role == "member"]
     others = [one for one in agencies if one.role != "member"]
     now = accounts(view, [one for one in members if not former(one, view.day)])
-    left = [one for one in members if former(one, view.day)]
+    left = accounts(view, [one for one in members if former(one, view.day)])
     yield Page(
         path="agencies/index.md",
         template="agencies/agencies.md.jinja",
@@ -87,13 +89,14 @@ def _row(one: Account, today: date) -> tuple[Any, ...]:
     )
 
 
-def _former(left: Sequence[Agency]) -> Table:
-    columns = [Column("Agency"), Column("Until", narrow=True), Column("Succeeded by")]
+def _former(left: Sequence[Account]) -> Table:
+    columns = [Column("Agency"), Column("Until", narrow=True), Column("Succeeded by"), Column("Open actions")]
     rows = [
         (
-            Link(f"agency/{one.id}", one.title),
-            day(one.left),
-            links([f"agency/{one.succeeded_by}"]) if one.succeeded_by else None,
+            Link(f"agency/{one.agency.id}", one.agency.title),
+            day(one.agency.left),
+            links([f"agency/{one.agency.succeeded_by}"]) if one.agency.succeeded_by else None,
+            Badge(sentence(needed(len(one.open))), "poor") if one.open else None,
         )
         for one in left
     ]

@@ -72,7 +72,7 @@ def _page(view: View, meeting: Meeting) -> Page:
             "incomplete": agenda.incomplete(meeting, group) if coming else None,
             "decisions": minutes.decisions(taken) if taken else None,
             "agreed": minutes.agreed(taken) if taken else None,
-            "actions": minutes.actions(taken, view.day) if taken else None,
+            "actions": minutes.actions(view, taken) if taken else None,
             "agenda": [agenda.item(view, meeting, one, coming) for one in meeting.agenda],
             "attendance": minutes.attendance(taken) if taken else None,
         },

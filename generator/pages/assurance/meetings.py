@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from generator.components import Badge, Blocks, Callout, Column, Grid, GridCell, Lead, Link, More, Phrase, Table
+from generator.components.owners import owner
 from generator.components.states import attendance as came
 from generator.edition import View
 from generator.model.group import Group
@@ -51,7 +52,7 @@ def actions(view: View, meetings: Sequence[Meeting]) -> Table | None:
     rows = [
         (
             action.text,
-            Link(action.owner) if action.owner else None,
+            owner(view, action.owner),
             due(action, view.day),
             Link(f"meeting/{one.id}#{action.id}", name(view, one)),
         )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from generator.components import Badge, Column, Link, Table, links
+from generator.components.owners import owner
 from generator.components.states import attendance as came
+from generator.edition import View
 from generator.model.meeting import MeetingAction, Minutes
 from generator.wording import sentence, short_day
 
@@ -41,11 +43,11 @@ def agreed(minutes: Minutes) -> Table | None:
     return Table("What was agreed", columns, rows, stack=True, hide_caption=True) if rows else None
 
 
-def actions(minutes: Minutes, today: date) -> Table | None:
+def actions(view: View, minutes: Minutes) -> Table | None:
     """Return what somebody undertook to do, and whether it is done; None where nobody did."""
     columns = [Column("Action"), Column("Owner"), Column("Due", narrow=True), Column("State", narrow=True)]
     rows = [
-        (one.text, Link(one.owner) if one.owner else None, short_day(one.due), action(one, today))
+        (one.text, owner(view, one.owner, open=one.done is None), short_day(one.due), action(one, view.day))
         for one in minutes.actions
     ]
     return Table("Actions", columns, rows, stack=True, hide_caption=True) if rows else None

@@ -39,7 +39,7 @@ def pages(view: View) -> Iterator[Page]:
             "requirements": weaknesses.requirements(found, requirements),
             "every_requirement": Link(_REQUIREMENTS, every),
             "opinions": weaknesses.by_theme(view, opinions) if opinions else None,
-            "risks": weaknesses.greatest(risks) if risks else None,
+            "risks": weaknesses.greatest(view, risks) if risks else None,
             "unexamined": coverage.unexamined(view),
             "examined": coverage.examined(view),
             "principles": Link(_PRINCIPLES, "All principles by source, year by year"),

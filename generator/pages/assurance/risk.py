@@ -31,7 +31,7 @@ def pages(view: View) -> Iterator[Page]:
         description="The risks the partnership watches, how great each is judged to be, and what is done about it.",
         context={
             "lead": register.lead(watched),
-            "watched": register.watched(watched) if watched else None,
+            "watched": register.watched(view, watched) if watched else None,
             "matrix": register.matrix(watched) if watched else None,
             "closed": register.closed(closed) if closed else None,
         },

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.components import Column, GridCell, Lead, Link, Matrix, MatrixCell, Table
+from generator.components.owners import owner
 from generator.components.states import score, scores
+from generator.edition import View
 from generator.model.risk import Risk
 from generator.wording import day, plural, sentence, short_day
 
@@ -31,7 +33,7 @@ def moved(risk: Risk) -> str:
     return f"up {change}" if change > 0 else f"down {-change}" if change < 0 else "same"
 
 
-def watched(risks: Sequence[Risk]) -> Table:
+def watched(view: View, risks: Sequence[Risk]) -> Table:
     """Return the risks watched, with the score of each, how it moved, and who answers for it."""
     columns = [
         Column("Risk"),
@@ -45,7 +47,7 @@ def watched(risks: Sequence[Risk]) -> Table:
             Link(f"risk/{one.id}", one.title),
             score(one.assessments[-1].score),
             moved(one),
-            Link(one.owner) if one.owner else None,
+            owner(view, one.owner),
             short_day(one.assessments[-1].date),
         )
         for one in risks

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.assurance.requirements.standing import RequirementStanding
 from generator.components import Badge, Column, Link, Phrase, Points, Table, phrase
+from generator.components.owners import owner
 from generator.components.records import rating
 from generator.components.states import REQUIREMENTS, score
 from generator.edition import View
@@ -87,7 +88,7 @@ def risks(view: View) -> list[Risk]:
     return sorted(watched, key=lambda one: (-one.assessments[-1].score, one.title))
 
 
-def greatest(risks: Sequence[Risk]) -> Table:
+def greatest(view: View, risks: Sequence[Risk]) -> Table:
     """Return the first of `risks`, with score, owner and reason."""
     shown = risks[:_SHOWN_RISKS]
     all = f"The {len(shown)} greatest of {plural(len(risks), 'risk')}"
@@ -97,7 +98,7 @@ def greatest(risks: Sequence[Risk]) -> Table:
         (
             Link(f"risk/{one.id}", one.title),
             score(one.assessments[-1].score),
-            Link(one.owner) if one.owner else None,
+            owner(view, one.owner),
             one.assessments[-1].note,
         )
         for one in shown

@@ -10,6 +10,7 @@ from generator.assurance.calendar.news import news
 from generator.assurance.calendar.schedule import Event, of_agency, overdue, schedule
 from generator.assurance.figures.control_chart import Rule, Verdict
 from generator.assurance.figures.standing import IndicatorStanding, signals
+from generator.assurance.membership import former
 from generator.assurance.obligations.standing import standings
 from generator.components import (
     Badge,
@@ -120,9 +121,9 @@ def _all_late(late: int) -> Link | None:
 
 
 def owing_agencies(view: View, every: Sequence[Event], late: Sequence[Event]) -> Iterator[OwingAgency]:
-    """Yield every agency that has a date of its own, meetings apart."""
+    """Yield every agency that has a date of its own, meetings apart, and has not left."""
     for agency in view.all(Agency):
-        own = [one for one in of_agency(every, agency.id) if one.kind != "meeting"]
+        own = [one for one in of_agency(every, agency.id) if one.kind != "meeting" and not former(agency, view.day)]
         if own:
             ahead = [one for one in own if one.state == "due" and one.day >= view.day]
             behind = [one for one in of_agency(late, agency.id) if one.state == "overdue"]

@@ -12,6 +12,7 @@ from generator.assurance.figures.standing import IndicatorStanding
 from generator.assurance.obligations.returns import Return
 from generator.assurance.obligations.standing import MET, ObligationStanding
 from generator.components import Cards, Stat
+from generator.components.owners import needed
 from generator.edition import View
 from generator.model.audit import Audit
 from generator.model.group import Group
@@ -68,12 +69,13 @@ def audits(running: Sequence[tuple[Audit, Window]]) -> Stat:
 
 def actions(open: Sequence[ActionState]) -> Stat:
     """Return how many actions are open, and how many of them are overdue."""
-    late = sum(one.overdue for one in open)
+    late, left = sum(one.overdue for one in open), needed(sum(one.owner_left is not None for one in open))
+    overdue = f"{late} overdue" if late else "none overdue"
     return Stat(
         len(open) or "None",
         "action open" if len(open) == 1 else "actions open",
-        f"{late} overdue" if late else "none overdue",
-        "poor" if late else "good",
+        f"{overdue}, {left}" if left else overdue,
+        "poor" if late or left else "good",
         "action-plans/index.md" if open else "",
     )
 
