@@ -8,15 +8,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 from conftest import ROOT
 from editions import texts, view
-from small import small
+from small import PARTNERSHIP, small
 
 from generator import checks, cli, register
 from generator.assurance.assessment import assess
 from generator.assurance.calendar.schedule import of_agency, schedule
 from generator.assurance.figures.from_records import dues
+from generator.assurance.learning.voices import by_quarter
 from generator.assurance.membership import successor
+from generator.assurance.requirements.criteria import attendance
+from generator.assurance.requirements.judgement import Basis
 from generator.model.agency import Agency
 from generator.model.methodology import Methodology
 from generator.model.record import in_force
@@ -24,6 +28,7 @@ from generator.pages.action_plans import action_plan
 from generator.pages.action_plans import overview as plans
 from generator.pages.agencies import agency, overview
 from generator.pages.audits import audit
+from generator.pages.framework import group
 from generator.pages.home import partners
 from generator.schema import Schema
 
@@ -105,6 +110,7 @@ def test_who_joins_later_is_not_asked_for_audits_before(second: Path, schemas: d
     assert "Not returned" not in pages["agencies/fire.md"]
 
 
+AUTUMN, WINTER = "2025-09-10", "2025-12-10"
 ASKED = "agencies: [council, constabulary, care-trust]\n"
 RETURNED = """
 received: 2026-02-18
@@ -234,6 +240,45 @@ def test_who_follows_is_named_only_while_it_belongs_itself(schemas: dict[str, Sc
     told["trust"]["succeeded_by"] = "police"
     circle = small(schemas, {f"agency/{id}": value for id, value in told.items()})
     assert successor(circle, police, DAY) == ""
+
+
+def test_reports_and_attendance_are_expected_only_of_who_belongs(schemas: dict[str, Schema]) -> None:
+    used = [{"type": type, "tracked_from": "2025-04-01"} for type in ("voice", "meeting", "group")]
+    absent = [{"agency": "police", "present": False}]
+    item = [{"id": "plan", "title": "Plan", "kind": "other"}]
+    meetings = {
+        f"meeting/qap/{day}": {"agenda": item, "minutes": {"held": day, "attendance": absent}}
+        for day in (AUTUMN, WINTER)
+    }
+    known = small(
+        schemas,
+        {
+            "partnership/board": {**PARTNERSHIP, "types_in_use": [*PARTNERSHIP["types_in_use"], *used]},
+            "agency/police": {"title": "Police", "role": "member", "left": "2025-12-31"},
+            "group/qap": {"title": "QAP", "purpose": "Oversees.", "owns_framework": True},
+            "methodology/now": {
+                **yaml.safe_load((ROOT / "tests/second/records/methodology/eight-weeks.yaml").read_text()),
+                "agencies": ["council", "police"],
+            },
+            **meetings,
+        },
+    )
+    quarters = {str(one.quarter): one.asked for one in by_quarter(known, DAY)}
+    assert quarters["2025-26-q3"] == {"council", "police"}
+    assert quarters["2025-26-q4"] == {"council"}
+    for day, links in ((date(2025, 12, 31), ("agency/police",)), (DAY, ())):
+        assert attendance(Basis(known, assess(known, day))).links == links
+
+
+def test_who_has_left_sits_on_no_group(second: Path, schemas: dict[str, Schema]) -> None:
+    board = second / "records/group/board.yaml"
+    board.write_text(board.read_text() + "agencies: [council, constabulary]\n")
+    left(second, "2026-04-30")
+    seen = view(register.read(second, schemas), DAY, "partnership")
+    pages = texts(seen, [group, agency])
+    assert "It sits on" not in pages["agencies/constabulary.md"]
+    assert "It sits on" in pages["agencies/council.md"]
+    assert "Northmoor Constabulary" not in pages["framework/governance.md"]
 
 
 def test_who_has_left_is_neither_asked_nor_exempt(second: Path, schemas: dict[str, Schema]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.assurance.membership import members
 from generator.model.agency import Agency
 from generator.model.methodology import Methodology
 from generator.model.record import in_force
@@ -26,6 +27,8 @@ class VoiceQuarter:
     safeguarding: int | None
     compliments: int | None
     due: date
+    asked: frozenset[str] = frozenset()
+    """The agencies whose report was asked for or came; others did not belong at the quarter's end."""
 
     @property
     def themes(self) -> tuple[tuple[str, int], ...]:
@@ -46,8 +49,9 @@ def by_quarter(register: Register, day: date) -> tuple[VoiceQuarter, ...]:
     if first is None:
         return ()
     ended = [one for one in quarters(first, Quarter.of(day, partnership.year_starts)) if one.end < day]
-    arrears = timedelta(days=partnership.arrears_days)
-    return tuple(_quarter(one, reports.get(str(one), {}), one.end + arrears) for one in reversed(ended))
+    arrears, every = timedelta(days=partnership.arrears_days), [one.id for one in reporting(register, day)]
+    asked = {one: members(register, every, (), one.end) for one in ended}
+    return tuple(_quarter(one, asked[one], reports.get(str(one), {}), one.end + arrears) for one in reversed(ended))
 
 
 def reporting(register: Register, day: date) -> tuple[Agency, ...]:
@@ -57,7 +61,7 @@ def reporting(register: Register, day: date) -> tuple[Agency, ...]:
     return tuple(sorted((one for one in register.all(Agency) if one.id in ids), key=lambda one: one.title))
 
 
-def _quarter(quarter: Quarter, reports: Mapping[str, Voice], due: date) -> VoiceQuarter:
+def _quarter(quarter: Quarter, asked: Iterable[str], reports: Mapping[str, Voice], due: date) -> VoiceQuarter:
     complaints = [one.complaints for one in reports.values() if one.complaints]
     compliments = [one.compliments for one in reports.values() if one.compliments]
     return VoiceQuarter(
@@ -68,6 +72,7 @@ def _quarter(quarter: Quarter, reports: Mapping[str, Voice], due: date) -> Voice
         safeguarding=_sum(one.safeguarding for one in complaints),
         compliments=_sum(one.number for one in compliments),
         due=due,
+        asked=frozenset({*asked, *reports}),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from generator.assurance.membership import belongs
 from generator.assurance.obligations.returns import Return
 from generator.assurance.requirements.judgement import Basis, Judgement, combined, each, weigh
 from generator.model.audit import Audit
@@ -89,11 +90,15 @@ def framework_reviewed(basis: Basis) -> Judgement:
 
 
 def attendance(basis: Basis) -> Judgement:
-    """Judge R12 by the agencies absent from the last two meetings at which their attendance is recorded."""
+    """Judge R12 by the agencies absent from the last two meetings at which their attendance is recorded.
+
+    An agency that has left is none of them.
+    """
     came: dict[str, list[bool]] = {}
     for meeting in basis.meetings:
         for one in meeting.minutes.attendance if meeting.minutes else ():
-            came.setdefault(one.agency, []).append(one.present)
+            if belongs(basis.register, one.agency, basis.day):
+                came.setdefault(one.agency, []).append(one.present)
     absent = [f"agency/{agency}" for agency, there in came.items() if len(there) > 1 and not any(there[-2:])]
     unmet = f"Absent from the last two meetings: {len(absent)} of {plural(len(came), 'agency', 'agencies')}."
     met = "No agency was absent from the last two meetings."

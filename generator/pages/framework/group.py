@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from generator.assurance.membership import members
 from generator.charts.diagram import Box, draw
 from generator.components import (
     Blocks,
@@ -108,14 +109,15 @@ def _body(view: View, group: Group, groups: Sequence[Group]) -> Blocks:
     said: list[Any] = [Passage(group.purpose)] if group.purpose else []
     said.append(_facts(view, group, groups))
     said += [Paragraph("It delivers:"), Points(list(group.delivers))] if group.delivers else []
-    members = [*group.roles, *(Link(f"agency/{agency}") for agency in group.agencies)]
+    sitting = members(view.register, group.agencies, group.terms, view.day)
+    seats = [*group.roles, *(Link(f"agency/{agency}") for agency in sitting)]
     owed = sorted((one for one in view.all(Obligation) if one.group == group.id), key=lambda one: one.title)
     duties = [
         phrase(Link(f"obligation/{one.id}"), f", {inside(choice(view, 'cadences', one.cadence))}") for one in owed
     ]
     items = [one.title for one in group.standing_items]
     for summary, points in (
-        ("Who sits on it", members),
+        ("Who sits on it", seats),
         ("On the agenda of every meeting", items),
         ("What the calendar asks of it", duties),
     ):

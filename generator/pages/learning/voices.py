@@ -64,6 +64,7 @@ def pages(view: View) -> Iterator[Page]:
         return
     quarters, agencies = by_quarter(view.register, view.day), reporting(view.register, view.day)
     latest = next((one for one in quarters if one.reports), None)
+    agencies = tuple(one for one in agencies if any(one.id in quarter.asked for quarter in quarters[:QUARTERS]))
     matrix = bool(quarters and agencies)
     yield Page(
         path="learning/voice/index.md",
@@ -72,7 +73,7 @@ def pages(view: View) -> Iterator[Page]:
         description="What adults said about being kept safe, what agencies learned from it, and what they changed.",
         context={
             "lead": Lead(_LEAD),
-            "stats": stats(latest, len(agencies)) if latest else None,
+            "stats": stats(latest, len(latest.asked)) if latest else None,
             "changes": _changes(view, latest) if latest else None,
             "quotes": _quotes(view, latest) if latest else [],
             "matrix": _matrix(view, quarters[:QUARTERS][::-1], agencies) if matrix else None,
@@ -129,8 +130,12 @@ def _matrix(view: View, quarters: Sequence[VoiceQuarter], agencies: Sequence[Age
     )
 
 
-def _cell(view: View, quarter: VoiceQuarter, agency: Agency) -> GridCell:
-    """Whether an agency reported in a quarter; until the due date a missing report is awaited."""
+def _cell(view: View, quarter: VoiceQuarter, agency: Agency) -> GridCell | None:
+    """Whether an agency reported in a quarter; until the due date a missing report is awaited. None if none was asked
+    for.
+    """
+    if agency.id not in quarter.asked:
+        return None
     if agency.id in quarter.reports:
         return GridCell("Reported", "done", f"voice/{quarter.reports[agency.id].id}")
     return GridCell("Awaited", "info") if view.day <= quarter.due else GridCell("No report", "neutral")
