@@ -1,7 +1,8 @@
 """Each link leads to a web address, a mailbox or a record.
 
 A link is the one thing in a record that a reader acts upon. It begins with https://, http:// or mailto:, or names a
-record (`record:audit/2026-fire-safety`); anything else is taken off the page, and a script is refused.
+record (`record:audit/2026-fire-safety`); any other link is refused, and so is the address of a script anywhere in
+a text.
 
 Wrong: `note: "[Read it](javascript:alert(1))"`
 Right: `note: "[Read it](https://www.example.org/report)"`

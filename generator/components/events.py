@@ -57,7 +57,7 @@ def _listed(view: View, found: Iterable[Event], badge: Callable[[Event], Badge |
 
 
 def note(view: View, one: Event) -> str:
-    """Return who still owes it, whose action it is, or the day it was done where that is another day."""
+    """Return who still owes an event, whose action it is, or the day it was done if not on its own day."""
     if one.kind in _OWED and one.state in ("due", "overdue") and one.outstanding:
         if len(one.outstanding) == len(one.agencies) > 1:
             return f"From all {len(one.agencies)} agencies"

@@ -51,8 +51,9 @@ class Change:
 
 
 def changes(tree: Mapping[str, Any], before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Change, ...]:
-    """Return how `after` differs from `before`, in the order of the schema `tree`: a value that one side lacks as
-    a whole, any other at the innermost place that differs.
+    """Return how `after` differs from `before`, in the order of the schema `tree`, at the innermost places that differ.
+
+    A group, or an entry of a list, that one side lacks is one change.
     """
     return tuple(_changes((), tree, before, after))
 

@@ -46,7 +46,9 @@ class Pair:
 
     @property
     def kind(self) -> Kind:
-        """How it changed; a record that only follows another, which its path names, to its new id is not renamed."""
+        """How it changed: renamed where its own `formerly` changed too, not where only a record that its path names
+        was.
+        """
         if self.before and self.after:
             return "renamed" if self.before.name != self.after.name and self.below("formerly") else "changed"
         return "new" if self.after else "removed"

@@ -1,4 +1,4 @@
-"""What is known of a publication: the meeting that agreed to it or, where none did, a role."""
+"""What is asked of a publication: the meeting that agreed to it or, where none did, a role; both are left open."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def values(view: View) -> Mapping[str, Any]:
 
 
 def this_website(view: View) -> Link | str:
-    """Return a link to the published edition, or `this website` where no address is recorded."""
+    """Return a link to the site of the edition's readers, or `this website` where no address is recorded."""
     site = view.partnership.site
     address = site.public if view.public else site.partnership
     return Link(address, address) if address else "this website"

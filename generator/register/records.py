@@ -43,7 +43,7 @@ class Entry:
 class Register:
     """Every valid record by type and id, and the faults of those that are not valid (places located).
 
-    `day` is the last day whose facts it holds; without one it holds all, and plans of any day are in force.
+    `day` is the last day whose facts it holds; without one it holds all, and the newest framework is in force.
     """
 
     schemas: Mapping[str, Schema]

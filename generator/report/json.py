@@ -9,7 +9,10 @@ from generator.report import Report
 
 
 def printed(report: Report) -> str:
-    """Return a list of objects, file names relative to the root; compared with a commit, each has `yours`."""
+    """Return a list of objects, file names relative to the root.
+
+    In a comparison with a commit each has `yours`: true where the problem is new since then.
+    """
     yours = {"yours": True} if report.against else {}
     listed = [data(one) | yours for one in report.problems]
     listed += [data(one) | {"yours": False} for one in report.already]

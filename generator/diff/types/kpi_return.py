@@ -27,7 +27,8 @@ LEAST_FOR_PERCENTAGE = 10
 class Comparison:
     """A count compared with the agency's earlier ones: the last of them, and the usual range if it is outside that.
 
-    `judged`: there were enough earlier counts for a range. `figure_within_its_usual_range` asks about the same figures.
+    `judged`: there were enough earlier counts for a range. The check `figure_within_its_usual_range` reports fewer: no
+    part whose whole is unusual on the same side, and no figure that contradicts others.
     """
 
     number: int

@@ -89,7 +89,7 @@ def risks(view: View) -> list[Risk]:
 
 
 def greatest(view: View, risks: Sequence[Risk]) -> Table:
-    """Return the first of `risks`, with score, owner and reason."""
+    """Return the first few of `risks`, each with its score, its owner and why it was judged so."""
     shown = risks[:_SHOWN_RISKS]
     all = f"The {len(shown)} greatest of {plural(len(risks), 'risk')}"
     caption = all if len(risks) > len(shown) else "Every risk watched"

@@ -59,7 +59,7 @@ def lead(waiting: int, late: int) -> Lead:
 
 
 def late(part: Part, today: date) -> str:
-    """Return how late a completed audit is; nothing where it is not."""
+    """Return how late an agency's audit return is; empty where it is not late."""
     if part.state != "not-returned" or part.due is None:
         return ""
     return f": {plural((today - part.due).days, 'day')} late"

@@ -96,7 +96,7 @@ def _types(view: View, types: Mapping[str, Schema]) -> Grid:
 
 
 def cell(known: Schema, edition: str) -> GridCell:
-    """Return how many of a type's fields an edition has, and from which step on."""
+    """Return how many of a type's fields an edition has and, for a type with stages, from which stage on."""
     if known.tree.get("x-restricted"):
         return GridCell("Never: counts only", "poor")
     every = fields(known)

@@ -129,7 +129,9 @@ def _fields(title: str, known: Schema, unit: str) -> Table:
 
 
 def meaning(one: Field) -> Stack:
-    """Return what a field is and what is written there, line by line: values, counts, facts and requirements."""
+    """Return what a field is and its form; then, where they apply, its allowed values, whether it counts people or
+    dates a fact, and the requirements that it upholds.
+    """
     fact = "all that goes with it" if one.known == "object" else "it"
     upheld = [Link(f"requirement/{rule.lower()}", rule) for rule in one.rules]
     return stack(

@@ -138,7 +138,7 @@ def _subjects(view: View, one: Requirement) -> Facts | None:
 def _upholding_fields(view: View) -> Mapping[str, list[UpholdingField]]:
     """The fields whose schema upholds each requirement of the catalogue.
 
-    The framework's four lists may be named in any record, so their fields are not listed for every type.
+    Fields that name principles, values, sources or information are left out: a record of any type may have them.
     """
     found: dict[str, list[UpholdingField]] = {}
     for type, expected in view.register.schemas.items():

@@ -46,7 +46,7 @@ class Rule:
 
 
 def read(name: str, check: ModuleType) -> Rule:
-    """Return the rule that a check upholds."""
+    """Return the rule that a check enforces, as its page shows it, read from the docstring of the check `name`."""
     _, *paragraphs = cleandoc(check.__doc__ or name).split("\n\n")
     examples = {"Wrong:": list[str](), "Right:": list[str](), "": list[str]()}
     under = ""

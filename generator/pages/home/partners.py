@@ -56,7 +56,7 @@ _RULES: Mapping[Rule, str] = {
 
 @dataclass(frozen=True)
 class OwingAgency:
-    """An agency that owes anything: what is overdue, what is due next, and how many of its actions are open."""
+    """An agency's row: what is overdue, what is due next if anything is, and how many of its actions are open."""
 
     agency: str
     late: Sequence[Event]
@@ -121,7 +121,11 @@ def _all_late(late: int) -> Link | None:
 
 
 def owing_agencies(view: View, every: Sequence[Event], late: Sequence[Event]) -> Iterator[OwingAgency]:
-    """Yield every agency that has a date of its own, meetings apart, and has not left."""
+    """Yield the row of each agency that has a part in any of the events `every`, meetings left out, and that has not
+    left.
+
+    `late` are the events that are overdue.
+    """
     for agency in view.all(Agency):
         own = [one for one in of_agency(every, agency.id) if one.kind != "meeting" and not former(agency, view.day)]
         if own:

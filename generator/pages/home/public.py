@@ -125,7 +125,10 @@ def _surveys(view: View) -> Iterator[Card]:
 
 
 def _figures(view: View) -> Iterator[Stat]:
-    """The latest figures of the priorities' indicators for which one way is better, in the priorities' order."""
+    """The latest figures that count people and for which higher or lower is better.
+
+    They are those of the priorities' indicators, in that order, or of all indicators where no priority names one.
+    """
     named = [id for one in sorted(view.all(Priority), key=lambda one: (one.order, one.id)) for id in one.indicators]
     for id in dict.fromkeys(named or [one.id for one in view.all(Indicator)]):
         indicator, found = view.get(Indicator, id), view.assessment.figures.get(id)

@@ -21,7 +21,7 @@ def published(indicator: Indicator) -> Blocks:
 
 
 def area(one: Comparator) -> str:
-    """Return the area of a published figure; that of a region may be an indicative level."""
+    """Return the area of a published figure; for a level that a region suggests, followed by `indicative level`."""
     return f"{one.geography}, indicative level" if one.kind == "regional-level" else one.geography
 
 

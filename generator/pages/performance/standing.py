@@ -33,7 +33,9 @@ def verdict(stands: IndicatorStanding) -> Badge:
 
 
 def target(stands: IndicatorStanding) -> Phrase | None:
-    """Return whether the latest quarter met the target, and whether it is exactly 100%; None if neither applies."""
+    """Return whether the latest quarter met the target, and whether its figure is exactly 100%; None if neither
+    applies.
+    """
     badges = [_TARGETS[stands.against]] if stands.against else []
     badges += [Badge("Exactly 100%", "info")] if is_exactly_100(stands) else []
     return spaced(badges) if badges else None
