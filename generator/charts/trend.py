@@ -70,7 +70,11 @@ def _datum(stands: IndicatorStanding, point: Point) -> dict[str, Any]:
 
 
 def _levels(stands: IndicatorStanding) -> Iterator[dict[str, Any]]:
-    """The horizontal lines: target and comparators, one for each value; the name is on the side with fewer figures."""
+    """The horizontal lines: target and comparators, one for each value.
+
+    `below` is whether a line's name goes below it: of several lines that of the lowest does; a single line's goes where
+    the early figures are not.
+    """
     found: dict[float, list[str]] = {}
     if stands.target:
         found.setdefault(float(stands.target.value), []).append("Target")

@@ -1,8 +1,8 @@
 """What is still to be done falls to an agency that belongs to the partnership when it is due.
 
 Nothing is owed after an agency's last day. An open action, or a challenge that waits for its answer, which falls due
-later needs a new owner: as a rule the agency that took the place of the one that left. What was due before is shown
-on the pages of action plans and meetings, and is no fault of a change.
+later needs a new owner: as a rule the agency that took the place of the one that left. What was due by that day is not
+reported here: the pages of action plans and meetings show that it needs a new owner.
 
 Wrong: `owner: agency/police` and `due: 2026-09-30`, when the police left on 31 March 2026.
 Right: `owner: agency/regional-police`, which took its place.

@@ -1,4 +1,4 @@
-"""Publish an edition to a branch: `latest`, and each version of the publication records that it lacks.
+"""Publish an edition to a branch: `latest`, and each version with a publication record that is not there yet.
 
 A version is frozen: once on the branch it is left alone. Nothing is published from a shallow clone or from
 uncommitted changes. With --push the branch is sent to a remote.

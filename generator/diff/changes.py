@@ -15,9 +15,9 @@ from generator.routes import below
 class Step:
     """One step of the way to a value: a field, a key of a map, or an entry of a list.
 
-    For a field, `title` is the field's. For a key of a map, `item` is the list whose id it is, if it is one. For an
-    entry of a list, `entry` is its value, and `key` is made from the fields that identify it (`named` has their
-    schemas); where none does, it is its number, from 1.
+    For a field, `title` is the field's. For a key of a map that is the id of an item, `item` is the list that the item
+    is in (an `x-item`). For an entry of a list, `entry` is its value, and `key` is made from the fields that identify
+    it (`named` has their schemas); where none does, it is its number, from 1.
     """
 
     key: str

@@ -149,7 +149,9 @@ def _differences(route: Route, old: Any, new: Any) -> Iterator[Edit]:
 
 
 def _entries(route: Route, old: list[Any], new: list[Any]) -> Iterator[Edit]:
-    """Entries changed in place and added at the end; where one was removed, that removal only."""
+    """Entries changed in place and added at the end. Where the list is shorter: the removals, if nothing else differs;
+    otherwise the whole list anew.
+    """
     if len(new) < len(old):
         matcher = SequenceMatcher(None, [*map(repr, old)], [*map(repr, new)], autojunk=False)
         codes = [one for one in matcher.get_opcodes() if one[0] != "equal"]

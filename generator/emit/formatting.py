@@ -22,9 +22,9 @@ _MOST = 200
 def tidy(data: bytes) -> bytes:
     """Return the file tidied: LF ends every line, and the file ends in exactly one.
 
-    The byte-order mark, spaces at the end of lines and tabs between values are removed; a space of another kind where
-    YAML wants an ordinary one becomes an ordinary one; lists are indented under their field. A file that can't be read
-    after that is returned as it is.
+    The byte-order mark and spaces at the end of lines are removed; tabs between values become one space, and a space of
+    another kind where YAML wants an ordinary one becomes an ordinary one; lists are indented under their field. A file
+    that can't be read after that is returned as it is.
     """
     document = source.read("", data)
     if document.problems and len(data) <= source.MAXIMUM_BYTES:
@@ -78,7 +78,7 @@ def _with_line_ends(text: str) -> str:
 
 
 def _without_spare_spaces(text: str) -> str:
-    """The text without tabs between values, and without spaces at the end of a line."""
+    """The text with one space for tabs between values, and without spaces at the end of a line."""
     out, at = [], 0
     for first, stop in [*_texts(_root(text), text), (len(text), len(text))]:
         lines = text[at:first].split("\n")

@@ -82,9 +82,7 @@ def key(name: str, like: str | None = None) -> str:
 
 
 def may_be_day(tree: Mapping[str, Any]) -> bool:
-    """Return whether a text that looks like a date would be read as one: where the schema asks for a date or is
-    unknown.
-    """
+    """Return whether a date may stand without quotation marks: where the schema asks for a date, or is unknown."""
     return not tree or tree.get("format") == "date"
 
 

@@ -43,7 +43,8 @@ class Entry:
 class Register:
     """Every valid record by type and id, and the faults of those that are not valid (places located).
 
-    `day` is the last day whose facts it holds; without one it holds all, and the newest framework is in force.
+    `day` is the last day whose facts it holds. Without one it holds all facts, and the newest version of the framework
+    is in force, even if it applies only later.
     """
 
     schemas: Mapping[str, Schema]

@@ -69,12 +69,12 @@ class Schema:
 
     @cached_property
     def references(self) -> KeywordTree | None:
-        """Where other records are named."""
+        """Where other records, or their inner items, are named (`x-record`)."""
         return keyword_tree(self.tree, "x-record")
 
     @cached_property
     def items(self) -> KeywordTree | None:
-        """Where inner items of other records are named."""
+        """Where items of lists are named that records keep, such as the framework's (`x-item`)."""
         return keyword_tree(self.tree, "x-item")
 
     @cached_property

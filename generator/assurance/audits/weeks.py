@@ -16,7 +16,7 @@ DaySpan = tuple[int, int]
 
 @dataclass(frozen=True)
 class Row:
-    """One milestone: `plan` and `fact` are None where they lie outside the weeks drawn."""
+    """One milestone: `plan` and `fact` are None outside the weeks drawn, `fact` also until it happened."""
 
     milestone: MilestoneStanding
     plan: DaySpan | None

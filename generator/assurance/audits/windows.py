@@ -68,7 +68,9 @@ class Window:
 
 
 def windows(register: Register, day: date) -> Mapping[str, Window]:
-    """Return the window of every audit with a start, by audit id (Framework, Appendix C, Timescales)."""
+    """Return the window of each audit that agencies hold together and that has a start, by audit id (Framework,
+    Appendix C, Timescales).
+    """
     found = {}
     for audit in register.all(Audit):
         methodology = register.get(Methodology, audit.methodology)

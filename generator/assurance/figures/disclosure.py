@@ -110,9 +110,9 @@ def percentage(
     """Return the percentage, to one decimal, of the two counts as published; both may be exact or published already.
 
     A marker in either becomes the percentage's: `[z]` before `[x]` before `[c]`. With a denominator of zero, people
-    give `[c]` (the zero itself is withheld) and others `[z]` (a share of nothing is not applicable). `within` says that
-    the numerator is part of the denominator: then the result is at most 100, whatever rounding or a faulty return made
-    of the two. Errors: ValueError for a negative count.
+    give `[c]`, even where the zero is published, and others `[z]` (a share of nothing is not applicable). `within` says
+    that the numerator is part of the denominator: then the result is at most 100, whatever rounding or a faulty return
+    made of the two. Errors: ValueError for a negative count.
     """
     return _ratio(count(numerator, policy, counts), count(denominator, policy, counts), 100, counts, within)
 

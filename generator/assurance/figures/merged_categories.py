@@ -32,8 +32,8 @@ def merged(
     """Return the published series; categories withheld in every quarter are merged into a last one where that is safe.
 
     `exact` and `safe` are the same lines before and after the disclosure rules, `whole` the published line they divide.
-    Nothing is merged where categories overlap, where fewer than two are always withheld, where a denominator is split
-    that is itself withheld, or where the merged figure would be withheld too.
+    Nothing is merged where categories overlap, where fewer than two are always withheld, where each category of a
+    percentage has a denominator of its own (withheld too), or where the merged figure would be withheld as well.
     """
     always = [at for at, series in enumerate(safe) if _always_withheld(series)]
     split = indicator.each != breakdown.id and bool(indicator.denominator)

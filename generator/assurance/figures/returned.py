@@ -134,8 +134,8 @@ class ReturnedFigures:
     def asked(self, measure: str, quarter: Quarter, agency: str = "") -> tuple[OwingAgency, ...]:
         """Return who returns the measure for the quarter: the agency, or those who make up the area's figure.
 
-        Only agencies with the highest frequency that return it for the area count: otherwise the area's quarters could
-        not be compared. An agency that has not joined yet, or has left, is not among them.
+        The area's figure is made up of agencies that return it for the area and do so most often: otherwise its
+        quarters could not be compared. An agency that has not joined yet, or has left, is not among them.
         """
         key = measure, quarter, agency
         if key not in self._asked:

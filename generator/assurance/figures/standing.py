@@ -116,7 +116,7 @@ def comparable(indicator: Indicator, category: str | None = None) -> tuple[Compa
 def comparator_name(one: Comparator) -> str:
     """Return a comparator's name: `Exampleshire 2024-25`, `The region 2024-25, indicative level`."""
     name = f"{one.geography} {one.period}" if one.period else one.geography
-    return f"{name} indicative level" if one.kind == "regional-level" else name
+    return f"{name}, indicative level" if one.kind == "regional-level" else name
 
 
 def label(quarter: Quarter) -> str:
@@ -141,7 +141,8 @@ def _against(indicator: Indicator, target: Target | None, point: Point | None) -
 
 
 def _place(points: Sequence[Point], quarter: str) -> int:
-    """The index in the series of a quarter, written as in records, or of the first after it; 0 also where it is
-    outside.
+    """The index in the series of a quarter, written as in records, or of the first point after it.
+
+    0 where the quarter is not after the first point, and also where it is after the last.
     """
     return next((at for at, one in enumerate(points) if str(one.quarter) >= quarter), 0)

@@ -1,1 +1,3 @@
-"""The sentences of one record type: each file has `changed(pair)` and may have `new` and `subject`."""
+"""The sentences of one record type: each file has `new(pair)`, `changed(pair)` or both, and may have `subject`, `about`
+and `touched`.
+"""

@@ -31,7 +31,7 @@ def pages(view: View) -> Iterator[Page]:
 
 
 def lead(challenges: Sequence[Challenge]) -> Lead:
-    """Return how many challenges are still open, and of how many where some have ended."""
+    """Return how many challenges are still open and, where some have ended, how many were raised in all."""
     open = sum(one.outcome is None for one in challenges)
     said = f"{sentence(plural(open, 'challenge'))} {'is' if open == 1 else 'are'} still open"
     return Lead(f"{said}, of {len(challenges)} raised." if open < len(challenges) else f"{said}.")

@@ -36,7 +36,7 @@ from generator.page import Page
 from generator.wording import listed, number, plural
 
 QUARTERS, ROWS, AUDITS = 6, 8, 5
-"""How many quarters the matrix shows, how many rows the table, and how many audits before the earlier ones."""
+"""How many quarters the matrix shows, how many rows the table has, and how many audits stand outside “earlier”."""
 _LEAD = (
     "What adults, their families and advocates said, what agencies learned from it, and what they changed. Complaints "
     "and compliments are read for what they say about safety."
